@@ -1,0 +1,27 @@
+// Steps that link a case to one that was raised before it.
+import type { LinkKind } from '../../../src/generated/prisma/client.ts';
+import { act, type Life, type Step, speakerOf } from '../life.ts';
+
+/** Links the case to the latest earlier one of its type that still stands: "this is the duplicate (the child …) of that". */
+export const linkBack =
+  (kind: LinkKind): Step =>
+  (life) => {
+    const earlier = earlierOf(life);
+    if (!earlier) return;
+    const actor = speakerOf(life);
+    const other = { id: earlier.row.id, visible: true, linked: false };
+    act(life, actor, 'link-case', { about: { other }, data: { kind, other: earlier.row.reference } });
+    life.links.push({
+      ...{ caseId: earlier.row.id, otherId: life.row.id, kind },
+      // Told from the lower id: the earlier case is the parent and blocks, but isn't the duplicate.
+      reversed: kind === 'duplicate',
+      ...{ byId: actor.person.id, at: life.at },
+    });
+  };
+
+/** The latest earlier case of the same type; one that the type's managers see however it is assigned. */
+function earlierOf({ world, kind, row }: Life): Life | undefined {
+  return world.lives.findLast(
+    (life) => life.kind.id === kind.id && life.row.id < row.id && !life.row.deleted && !kind.assignedOnly,
+  );
+}

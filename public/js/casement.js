@@ -1,0 +1,29 @@
+// Knows which pieces of a page come alive when scripts may run; every page works without.
+import {
+  Button,
+  CharacterCount,
+  createAll,
+  ErrorSummary,
+  PasswordInput,
+  ServiceNavigation,
+  SkipLink,
+} from './govuk-frontend.min.js';
+
+document.body.classList.add('govuk-frontend-supported');
+
+createAll(Button, { preventDoubleClick: true });
+createAll(CharacterCount);
+createAll(ErrorSummary);
+createAll(PasswordInput);
+createAll(ServiceNavigation);
+createAll(SkipLink);
+
+// Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone.
+const narrow = window.matchMedia('(max-width: 48.0525rem)');
+
+function foldWhereNarrow() {
+  for (const fold of document.querySelectorAll('details[data-fold]')) fold.open = !narrow.matches;
+}
+
+foldWhereNarrow();
+narrow.addEventListener('change', foldWhereNarrow);

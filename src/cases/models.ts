@@ -1,0 +1,79 @@
+// What the staff's pages about cases (views/cases) are given.
+import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type {
+  ActionListProps,
+  EmptyStateProps,
+  FilterProps,
+  IdentityBarProps,
+  Link,
+  PagingProps,
+  QueueTableProps,
+  SummaryRow,
+  Tab,
+  TimelineItem,
+} from '../web/parts.ts';
+
+/** views/cases/list: the staff's queue. */
+export interface ListPage {
+  title: string;
+  /** "assigned to me", "my groups", "nobody": tabs or filters, as the list is asked */
+  tabs: readonly Tab[];
+  filter: FilterProps;
+  table: QueueTableProps;
+  paging: PagingProps;
+  /** shown instead of the table where no case matches */
+  empty: EmptyStateProps;
+  raise?: Link;
+}
+
+/** A section of Manage Case that the viewer may see; one they may not is left out or says why. */
+export interface CaseSection {
+  title: string;
+  rows: readonly SummaryRow[];
+  /** shown in place of the rows when the viewer may not see them */
+  why?: string;
+}
+
+/** views/cases/case: Manage Case. */
+export interface ManageCasePage {
+  identity: IdentityBarProps;
+  /** said above everything: deleted, waiting for the owner, seen by bypass */
+  warnings: readonly string[];
+  actions: ActionListProps;
+  sections: readonly CaseSection[];
+  /** the notes form; left out where neither kind of note is allowed */
+  note?: NoteForm;
+  errors: readonly FieldError[];
+  history: readonly TimelineItem[];
+  /** why there is no history, or only a part of it */
+  historyWhy?: string;
+}
+
+export interface NoteForm {
+  action: string;
+  hidden: readonly HiddenField[];
+  field: FieldProps;
+  /** public and private, as far as each is allowed: a button each */
+  submits: readonly { text: string; name: string; value: string }[];
+  /** said where a note of this person is a bypass */
+  bypass?: string;
+}
+
+/** views/cases/form: the page of one action on one case. */
+export interface ActionPage {
+  title: string;
+  /** what will happen, and who will be told */
+  explanation?: string;
+  identity: IdentityBarProps;
+  action: string;
+  /** the version that the form was made from, for one */
+  hidden: readonly HiddenField[];
+  fields: readonly FieldProps[];
+  errors: readonly FieldError[];
+  submit: { text: string; warning?: boolean };
+  cancel: Link;
+  /** the sentence that says past which rule this goes */
+  bypass?: string;
+  /** what changed on the case since the form was opened, to be read before it is sent again */
+  changed?: readonly TimelineItem[];
+}

@@ -1,0 +1,29 @@
+// What lists and headings say of cases beside the facts: one query for as many as a page shows.
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { MANAGER } from '../permissions/vocabulary.ts';
+
+export type CaseRow = {
+  id: number;
+  title: string;
+  raisedAt: Date;
+  changedAt: Date;
+  dueAt: Date | null;
+  closedAt: Date | null;
+  deletedAt: Date | null;
+  deletedReason: string | null;
+  /** Who has it: people by name, and the groups that it is assigned to, in the manager role. */
+  people: string[];
+  groups: string[];
+};
+
+/** The rows of these cases, by id; an id without a case has none. Asks nobody: take ids that the law gave. */
+export async function caseRows(prisma: PrismaClient, ids: readonly number[]): Promise<Map<number, CaseRow>> {
+  const rows = await prisma.$queryRaw<CaseRow[]>`
+    SELECT c."id", c."title", c."raisedAt", c."changedAt", c."dueAt", c."closedAt", c."deletedAt", c."deletedReason",
+      array(SELECT u."name" FROM "assignments" a JOIN "users" u ON u."id" = a."userId"
+        WHERE a."caseId" = c."id" AND a."roleId" = ${MANAGER} ORDER BY a."id") AS "people",
+      array(SELECT g."name" FROM "assignments" a JOIN "groups" g ON g."id" = a."groupId"
+        WHERE a."caseId" = c."id" AND a."roleId" = ${MANAGER} ORDER BY a."id") AS "groups"
+    FROM "cases" c WHERE c."id" = ANY(${[...ids]}::int[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}

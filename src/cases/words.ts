@@ -1,0 +1,31 @@
+// How a case's state is said on the staff's screens: its tags, who has it, and its target.
+import type { Configuration } from '../permissions/configuration.ts';
+import type { CaseFacts } from '../permissions/facts.ts';
+import type { Tag, Tone } from '../web/parts.ts';
+import type { CaseRow } from './rows.ts';
+
+/** The status, and an escalation. `open`: the viewer may read the details, so sees the staff's name of the status. */
+export function stateTags({ statuses }: Configuration, facts: CaseFacts, open: boolean): Tag[] {
+  const status = statuses.get(facts.statusId);
+  const text = (open ? undefined : status?.publicName) ?? status?.name ?? '';
+  return [
+    { text, tone: status?.kind ?? 'open' },
+    ...(facts.escalated && open ? [{ text: 'Escalated', tone: 'danger' as const }] : []),
+  ];
+}
+
+/** "Ann Archer, Highways team", or "Nobody". */
+export function holdersOf({ people, groups }: CaseRow): string {
+  return [...people, ...groups].join(', ') || 'Nobody';
+}
+
+/** How pressing a target is: missed, due within a day, or neither. A closed case's target presses no more. */
+export function urgency(
+  { dueAt, closedAt }: CaseRow,
+  now: Date,
+): { tone?: Tone & ('danger' | 'warning'); note?: string } {
+  if (!dueAt || closedAt) return {};
+  const hours = (dueAt.getTime() - now.getTime()) / (60 * 60 * 1000);
+  if (hours < 0) return { tone: 'danger', note: 'missed' };
+  return hours < 24 ? { tone: 'warning', note: 'within a day' } : {};
+}

@@ -1,0 +1,97 @@
+// A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { isRecorded } from './history.ts';
+import {
+  type Permit,
+  permit,
+  permitRaise,
+  permitSetup,
+  type RaisePermit,
+  type SetupPermit,
+  type Tx,
+} from './permissions/permit.ts';
+import { RulesMoved } from './permissions/refusals.ts';
+import { type Actor, standingOf } from './permissions/standing.ts';
+import type { About } from './permissions/state-rules.ts';
+import type { Action } from './permissions/vocabulary.ts';
+
+/** The case was changed since the form was made: `sinceVersion` is the version that the form carried. */
+export class MovedOn extends Error {
+  readonly sinceVersion: number;
+
+  constructor(sinceVersion: number) {
+    super('The case has changed since the form was opened.');
+    this.sinceVersion = sinceVersion;
+  }
+}
+
+export type CaseChange<A extends Action> = {
+  action: A;
+  caseId: number;
+  about?: About;
+  /** The version that the form was made from; none where nothing can be overwritten, as by a note. */
+  version?: number;
+};
+
+/**
+ * Does one action on one case. Throws what `permit` throws; MovedOn; and an error where `work` recorded no history.
+ * Nothing is written unless all of it is.
+ */
+export function changeCase<A extends Action, Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  { action, caseId, about, version }: CaseChange<A>,
+  work: (permit: Permit<A>) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => {
+    const granted = await permit(tx, now, action, caseId, about);
+    if (version !== undefined && version !== granted.facts.version) throw new MovedOn(version);
+    const result = await work(granted);
+    if (!isRecorded(granted)) throw new Error(`${action} wrote no history on case ${caseId}`);
+    await tx.case.update({
+      where: { id: caseId },
+      data: { version: { increment: 1 }, changedAt: new Date() },
+    });
+    return result;
+  });
+}
+
+/** Raises a case of a type. Throws what `permitRaise` throws. */
+export function raiseCase<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  typeId: number,
+  work: (permit: RaisePermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => work(await permitRaise(tx, now, typeId)));
+}
+
+/** Changes people, groups or flags, one change after the other. Throws what `permitSetup` throws. */
+export function changeSetup<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (permit: SetupPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => {
+    await tx.$queryRaw`SELECT "version" FROM "configuration" FOR UPDATE`;
+    return work(await permitSetup(tx, now));
+  });
+}
+
+const MOST_TRIES = 5;
+
+// Rules that change under way are rare and short-lived, so the whole is begun again with the new ones.
+async function transact<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (tx: Tx, actor: Actor) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma.$transaction((tx) => work(tx, actor), { maxWait: 10_000, timeout: 20_000 });
+    } catch (error) {
+      if (!(error instanceof RulesMoved) || attempt === MOST_TRIES) throw error;
+      actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// The kinds of values that settings have. Each says in words what to write; the setting's name goes before.
+import { z } from 'zod';
+
+/** A number without a fraction, from `least` to `most`. */
+export function whole(least: number, most: number) {
+  const must = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, must)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, must);
+}
+
+export function yesOrNo() {
+  return z.enum(['yes', 'no'], 'must be yes or no').transform((word) => word === 'yes');
+}
+
+/** A URL of one of the protocols (written as in `smtp:`) that names a host, or, for a database, a socket's folder. */
+export function address(protocols: string[], example: string) {
+  return z.string().refine((text) => {
+    const url = URL.parse(text);
+    return (
+      url !== null && protocols.includes(url.protocol) && (url.host !== '' || url.searchParams.has('host'))
+    );
+  }, `must be an address such as ${example}`);
+}
+
+/** Where the site is reached: protocol, host and port, given without the slash at its end. */
+export function webAddress() {
+  const must = 'must be an address without a path, such as https://cases.example.org';
+  return z
+    .string()
+    .refine((text) => {
+      if (!URL.canParse(text)) return false;
+      const { protocol, href, origin } = new URL(text);
+      return /^https?:$/.test(protocol) && href === `${origin}/`;
+    }, must)
+    .transform((text) => new URL(text).origin);
+}
+
+export function mailbox() {
+  return z
+    .string()
+    .regex(
+      /^([^<>\r\n]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'must be an e-mail address, such as Ambridge Council <no-reply@ambridge.example>',
+    );
+}
+
+export function timeZone() {
+  return z.string().refine((name) => {
+    try {
+      return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    } catch {
+      return false;
+    }
+  }, 'must be a time zone of the IANA list, such as Europe/London');
+}

@@ -1,0 +1,52 @@
+// A case's history and the journal of administration: what was done, by whom, and whether past the workflow's rules.
+import type { Prisma } from './generated/prisma/client.ts';
+import type { Permit, SetupPermit, Tx } from './permissions/permit.ts';
+
+/** What an entry says beside its action. `via`: how the actor came, where not by their account. */
+export type Entry = {
+  public: boolean;
+  text?: string;
+  data?: Prisma.InputJsonObject;
+  via?: string;
+  ofEventId?: number;
+};
+
+const recorded = new WeakSet<Permit>();
+
+/** Writes the history's entry of a permitted action. Gives its id. */
+export async function record(permit: Permit, entry: Entry): Promise<number> {
+  const { tx, actor, action, facts, bypass } = permit;
+  const event = await tx.event.create({
+    data: {
+      caseId: facts.id,
+      actorId: actor.person.id,
+      action,
+      bypass,
+      ...(actor.trackedCaseId ? { via: 'tracking link' } : {}),
+      ...entry,
+    },
+    select: { id: true },
+  });
+  recorded.add(permit);
+  return event.id;
+}
+
+/** Whether anything was recorded under a permit: a write that left no trace is an error. */
+export function isRecorded(permit: Permit): boolean {
+  return recorded.has(permit);
+}
+
+/** Writes the first entries of a case that is being raised. */
+export async function recordRaised(tx: Tx, entries: Prisma.EventCreateManyInput[]): Promise<void> {
+  await tx.event.createMany({ data: entries });
+}
+
+/** Writes the journal's entry of a change of people, groups or flags: what was done to whom. */
+export async function recordSetup(
+  { tx, actor }: SetupPermit,
+  action: string,
+  subject: string,
+  data: Prisma.InputJsonObject = {},
+): Promise<void> {
+  await tx.journalEntry.create({ data: { byId: actor.person.id, action, subject, data } });
+}

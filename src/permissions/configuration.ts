@@ -1,0 +1,140 @@
+// The rules as admins set them, compiled for quick answers: groups with their ancestors, types with their groups and
+// statuses, workflows with their transitions, and the matrix as sets of statuses per action and role.
+import type { ConfigurationRows } from './load-configuration.ts';
+import { type Action, FLAG_ACTIONS, type Flag, isAction } from './vocabulary.ts';
+
+type Rows<Table extends keyof ConfigurationRows> = ConfigurationRows[Table] extends (infer Row)[]
+  ? Row
+  : never;
+
+export type Role = Rows<'roles'>;
+/** `lineage` is the group and all its ancestors: what a member of it is a member of. */
+export type Group = { id: number; name: string; lineage: readonly number[] };
+export type Status = Rows<'statuses'>;
+export type Transition = Omit<Rows<'transitions'>, 'roles'> & { roleIds: ReadonlySet<number> };
+export type Workflow = {
+  id: number;
+  name: string;
+  statuses: readonly Status[];
+  transitions: readonly Transition[];
+};
+/** `statusIds` are those in which its cases can be, in any workflow that the type has or had. */
+export type CaseType = Omit<Rows<'types'>, 'roleGroups' | 'starterGroups' | 'reassignmentGroups'> & {
+  roleGroups: ReadonlyMap<number, readonly number[]>;
+  starterGroupIds: readonly number[];
+  reassignmentGroupIds: readonly number[];
+  statusIds: readonly number[];
+};
+/** A flag that somebody or a group holds; `typeId` null means for all types. */
+export type Grant = { flag: Flag; typeId: number | null };
+
+export type Configuration = {
+  readonly version: number;
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly groups: ReadonlyMap<number, Group>;
+  readonly types: ReadonlyMap<number, CaseType>;
+  readonly workflows: ReadonlyMap<number, Workflow>;
+  readonly statuses: ReadonlyMap<number, Status>;
+  readonly groupGrants: ReadonlyMap<number, readonly Grant[]>;
+  /** The matrix: the statuses in which a role may do an action; nothing there means never. */
+  readonly matrix: ReadonlyMap<Action, ReadonlyMap<number, ReadonlySet<number>>>;
+};
+
+/** Compiles what `loadConfiguration` read. The value is never changed afterwards. */
+export function compile(rows: ConfigurationRows): Configuration {
+  const statusesOf = groupBy(rows.statuses, (status) => status.workflowId);
+  const transitionsOf = groupBy(rows.transitions, (transition) => transition.workflowId);
+  const workflows = byId(
+    rows.workflows.map((workflow) => ({
+      ...workflow,
+      statuses: statusesOf.get(workflow.id) ?? [],
+      transitions: (transitionsOf.get(workflow.id) ?? []).map(({ roles, ...transition }) => ({
+        ...transition,
+        roleIds: new Set(roles.map((role) => role.roleId)),
+      })),
+    })),
+  );
+  return {
+    version: rows.version,
+    roles: byId(rows.roles),
+    groups: compileGroups(rows.groups),
+    types: byId(rows.types.map((type) => compileType(type, workflows))),
+    workflows,
+    statuses: byId(rows.statuses),
+    groupGrants: compileGrants(rows.grants),
+    matrix: compileMatrix(rows.cells, workflows),
+  };
+}
+
+function compileGroups(rows: ConfigurationRows['groups']): Map<number, Group> {
+  const parents = new Map(rows.map((group) => [group.id, group.parentId]));
+  const lineage = (id: number): number[] => {
+    const line: number[] = [];
+    for (let at: number | null | undefined = id; at && !line.includes(at); at = parents.get(at))
+      line.push(at);
+    return line;
+  };
+  return byId(rows.map(({ id, name }) => ({ id, name, lineage: lineage(id) })));
+}
+
+function compileType(type: Rows<'types'>, workflows: ReadonlyMap<number, Workflow>): CaseType {
+  const { roleGroups, starterGroups, reassignmentGroups, ...rest } = type;
+  const groupsOf = groupBy(roleGroups, (row) => row.roleId);
+  return {
+    ...rest,
+    roleGroups: new Map([...groupsOf].map(([roleId, found]) => [roleId, found.map((row) => row.groupId)])),
+    starterGroupIds: starterGroups.map((row) => row.groupId),
+    reassignmentGroupIds: reassignmentGroups.map((row) => row.groupId),
+    statusIds: type.workflows.flatMap(
+      (pair) => workflows.get(pair.workflowId)?.statuses.map((status) => status.id) ?? [],
+    ),
+  };
+}
+
+function compileGrants(rows: ConfigurationRows['grants']): Map<number, Grant[]> {
+  const byGroup = groupBy(rows, (grant) => grant.groupId ?? 0);
+  return new Map(
+    [...byGroup].map(([groupId, grants]) => [
+      groupId,
+      grants.map((grant) => ({ flag: grant.flag as Flag, typeId: grant.caseTypeId })),
+    ]),
+  );
+}
+
+const FLAG_GIVEN: ReadonlySet<Action> = new Set(FLAG_ACTIONS);
+
+function compileMatrix(rows: ConfigurationRows['cells'], workflows: ReadonlyMap<number, Workflow>) {
+  const matrix = new Map<Action, Map<number, Set<number>>>();
+  for (const cell of rows) {
+    const { action } = cell;
+    // What a flag gives, no cell can: only the matrix's own actions count.
+    if (!isAction(action) || FLAG_GIVEN.has(action)) continue;
+    const row = matrix.get(action) ?? new Map<number, Set<number>>();
+    matrix.set(action, row);
+    const statuses = row.get(cell.roleId) ?? new Set<number>();
+    row.set(cell.roleId, statuses);
+    for (const id of statusesOfCell(cell, workflows.get(cell.workflowId)?.statuses ?? [])) statuses.add(id);
+  }
+  return matrix;
+}
+
+function statusesOfCell(cell: Rows<'cells'>, statuses: readonly Status[]): number[] {
+  if (cell.mode === 'these') return cell.statuses.map((row) => row.statusId);
+  return statuses
+    .filter((status) => cell.mode === 'always' || (cell.mode === 'closed') === (status.kind === 'closed'))
+    .map((status) => status.id);
+}
+
+function byId<Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function groupBy<Row>(rows: readonly Row[], key: (row: Row) => number): Map<number, Row[]> {
+  const groups = new Map<number, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

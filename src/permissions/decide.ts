@@ -1,0 +1,84 @@
+// The law: whether an actor may do an action on a case, in the order of domain.md, section 3. Everything else
+// (the list, "why", "who may", permits) asks this or is made of the same ways in.
+import type { CaseFacts } from './facts.ts';
+import { type Actor, holdsFlag } from './standing.ts';
+import { type About, brokenRule } from './state-rules.ts';
+import type { Action } from './vocabulary.ts';
+import { isFor, leadsTo, lets, type Way } from './ways.ts';
+
+export type Denial = 'deleted' | 'invisible' | 'state' | 'flag' | 'matrix';
+export type Decision =
+  | { allowed: true; bypass: boolean; by: readonly Way[] }
+  | { allowed: false; denial: Denial; rule?: { name: string; words: string } };
+
+/** Decides one action on one case. Takes facts as just read (locked, where something is to be written). */
+export function decide(actor: Actor, action: Action, facts: CaseFacts, about: About = {}): Decision {
+  if (facts.deleted && action !== 'restore') return denied('deleted');
+  const ways = actor.ways.filter((way) => leadsTo(way, facts));
+  if (!ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration)))
+    return denied(facts.deleted ? 'deleted' : 'invisible');
+  const may = (other: Action) => decide(actor, other, facts).allowed;
+  const rule = brokenRule(action, { actor, facts, about, may });
+  if (rule) return { allowed: false, denial: 'state', rule };
+  if (action === 'delete' || action === 'restore')
+    return mayDelete(actor, facts)
+      ? { allowed: true, bypass: false, by: [] }
+      : denied(facts.deleted ? 'deleted' : 'flag');
+  const by = ways.filter((way) => allows(way, action, actor, facts, about));
+  if (by.length === 0) return denied(action === 'change-workflow' ? 'flag' : 'matrix');
+  return { allowed: true, bypass: isBypass(by), by };
+}
+
+/** Whether somebody sees a case: the law's answer to `view-summary`. */
+export function sees(actor: Actor, facts: CaseFacts): boolean {
+  return decide(actor, 'view-summary', facts).allowed;
+}
+
+/** Whether a way that leads to the case lets do an action on it; to change its status takes a transition, too. */
+export function allows(way: Way, action: Action, actor: Actor, facts: CaseFacts, about: About): boolean {
+  if (!lets(way, action, facts.statusId, actor.configuration)) return false;
+  if (way.power.as !== 'role') return true;
+  if (action === 'change-status') return hasTransition(way.power.roleId, actor, facts, about);
+  // A task user completes their own task, not the others of the case.
+  if (way.kind === 'task' && action === 'complete-task' && about.taskId !== undefined)
+    return facts.openTasks.some((task) => task.id === about.taskId && isFor(task, partyOf(actor)));
+  return true;
+}
+
+/** Deleting takes the flag, and that the case is assigned to them or that `manage-others` reaches it. */
+function mayDelete(actor: Actor, facts: CaseFacts): boolean {
+  return (
+    holdsFlag(actor, 'delete', facts.typeId) &&
+    (isAssignedTo(actor, facts) || holdsFlag(actor, 'manage-others', facts.typeId))
+  );
+}
+
+/** Whether an assignment names somebody or a group of theirs, in any role. */
+export function isAssignedTo(actor: Actor, facts: CaseFacts): boolean {
+  return facts.assignments.some((row) => isFor(row, partyOf(actor)));
+}
+
+function hasTransition(roleId: number, { configuration }: Actor, facts: CaseFacts, about: About): boolean {
+  const transitions = configuration.workflows.get(facts.workflowId)?.transitions ?? [];
+  return transitions.some(
+    (transition) =>
+      transition.fromId === facts.statusId &&
+      (about.statusId === undefined
+        ? configuration.statuses.get(transition.toId)?.kind !== 'closed'
+        : transition.toId === about.statusId) &&
+      transition.roleIds.has(roleId),
+  );
+}
+
+// Only past the workflow's rules: no role of theirs has it. What setup alone gives is no bypass but its own right.
+function isBypass(by: readonly Way[]): boolean {
+  return by.every((way) => way.power.as !== 'role') && by.some((way) => way.power.as === 'manage-others');
+}
+
+function partyOf({ person, groupIds }: Actor) {
+  return { userId: person.id, groupIds };
+}
+
+function denied(denial: Denial): Decision {
+  return { allowed: false, denial };
+}

@@ -1,0 +1,85 @@
+// Reads the rules from the database, once per version of them: a request asks for the version and, where it is the
+// one that this process has compiled, for nothing else.
+import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
+import { type Configuration, compile } from './configuration.ts';
+
+/** What the permission module reads with: the client itself or a transaction of it. */
+export type Reader = Prisma.TransactionClient;
+export type ConfigurationRows = Awaited<ReturnType<typeof readRows>>;
+
+const compiled = new WeakMap<PrismaClient, Promise<Configuration>>();
+
+/**
+ * The compiled rules in the given version (as `configuration.version` says; a standing carries it). An older version
+ * is never given back; a newer one is, if the rules have moved on meanwhile.
+ */
+export async function configurationOf(prisma: PrismaClient, version: number): Promise<Configuration> {
+  const known = compiled.get(prisma);
+  if (known) {
+    const configuration = await known.catch(() => undefined);
+    if (configuration && configuration.version >= version) return configuration;
+    // Somebody else may have begun to read while we looked.
+    if (compiled.get(prisma) !== known) return configurationOf(prisma, version);
+  }
+  const reading = loadConfiguration(prisma);
+  compiled.set(prisma, reading);
+  return reading;
+}
+
+/** Reads and compiles the rules as one snapshot. */
+export async function loadConfiguration(prisma: PrismaClient): Promise<Configuration> {
+  const rows = await prisma.$transaction(readRows, { isolationLevel: 'RepeatableRead' });
+  return compile(rows);
+}
+
+async function readRows(tx: Reader) {
+  const { version } = await tx.configuration.findFirstOrThrow({ select: { version: true } });
+  return {
+    version,
+    roles: await tx.role.findMany({
+      select: { id: true, key: true, name: true, plural: true, builtIn: true },
+      orderBy: { position: 'asc' },
+    }),
+    groups: await tx.group.findMany({ select: { id: true, name: true, parentId: true } }),
+    grants: await tx.grant.findMany({
+      where: { groupId: { not: null } },
+      select: { flag: true, groupId: true, caseTypeId: true },
+    }),
+    workflows: await tx.workflow.findMany({ select: { id: true, name: true } }),
+    statuses: await tx.status.findMany({ orderBy: { position: 'asc' } }),
+    transitions: await tx.transition.findMany({
+      select: {
+        id: true,
+        workflowId: true,
+        fromId: true,
+        toId: true,
+        name: true,
+        commentRequired: true,
+        roles: { select: { roleId: true } },
+      },
+    }),
+    cells: await tx.matrixCell.findMany({ include: { statuses: { select: { statusId: true } } } }),
+    types: await tx.caseType.findMany({
+      select: {
+        id: true,
+        name: true,
+        plural: true,
+        prefix: true,
+        description: true,
+        published: true,
+        position: true,
+        workflowId: true,
+        assignedOnly: true,
+        staffMayRaise: true,
+        workflows: { select: { workflowId: true } },
+        roleGroups: {
+          select: { roleId: true, groupId: true },
+          orderBy: [{ position: 'asc' }, { groupId: 'asc' }],
+        },
+        starterGroups: { select: { groupId: true } },
+        reassignmentGroups: { select: { groupId: true } },
+      },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+// The law's ways of saying no to a request.
+import type { Explanation } from './explain.ts';
+import type { CaseFacts } from './facts.ts';
+import type { Action } from './vocabulary.ts';
+
+/** They can't see it, or it isn't there: the two must not be told apart. */
+export class Invisible extends Error {
+  constructor() {
+    super('There is no such thing, or it is not for them to see.');
+  }
+}
+
+/** They see the case, but may not do that; the explanation says why. */
+export class Denied extends Error {
+  readonly explanation: Explanation;
+  readonly action: Action;
+  readonly facts: CaseFacts;
+
+  constructor(explanation: Explanation, action: Action, facts: CaseFacts) {
+    super(explanation.sentence);
+    this.explanation = explanation;
+    this.action = action;
+    this.facts = facts;
+  }
+}
+
+/** They are not past the gate, or lack the flag for a part of the staff's side. */
+export class NoAccess extends Error {
+  readonly flag: 'access' | 'setup';
+
+  constructor(flag: 'access' | 'setup') {
+    super(`That takes the flag ${flag}.`);
+    this.flag = flag;
+  }
+}
+
+/** The rules were changed between the request's beginning and its transaction: begin again. */
+export class RulesMoved extends Error {
+  constructor() {
+    super('The rules changed meanwhile.');
+  }
+}

@@ -1,0 +1,79 @@
+// What the administrators' pages (views/setup) are given.
+import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type {
+  EmptyStateProps,
+  FilterProps,
+  Link,
+  PagingProps,
+  PermissionMarksProps,
+  QueueTableProps,
+  SummaryRow,
+  Tab,
+  Tag,
+} from '../web/parts.ts';
+
+/** A form of its own on a page of several: flags, members, name. */
+export interface SetupForm {
+  title: string;
+  explanation?: string;
+  action: string;
+  hidden: readonly HiddenField[];
+  fields: readonly FieldProps[];
+  submit: { text: string; warning?: boolean };
+}
+
+/** views/setup/users. */
+export interface UsersPage {
+  tabs: readonly Tab[];
+  filter: FilterProps;
+  table: QueueTableProps;
+  paging: PagingProps;
+  empty: EmptyStateProps;
+  add: Link;
+}
+
+/** Something that somebody has through something: a flag, a membership; taken away by a small form, where it can be. */
+export interface Held {
+  text: string;
+  note?: string;
+  href?: string;
+  remove?: { action: string; hidden: readonly HiddenField[]; what: string };
+}
+
+export interface HeldList {
+  title: string;
+  items: readonly Held[];
+  none: string;
+}
+
+/** views/setup/user and views/setup/group: one record, what it holds, and the forms that change it. */
+export interface RecordPage {
+  title: string;
+  tags: readonly Tag[];
+  rows: readonly SummaryRow[];
+  errors: readonly FieldError[];
+  lists: readonly HeldList[];
+  forms: readonly SetupForm[];
+}
+
+/** views/setup/groups: the groups as the tree that they are. */
+export interface GroupsPage {
+  tabs: readonly Tab[];
+  groups: readonly GroupBranch[];
+  add: Link;
+}
+
+export interface GroupBranch extends Link {
+  /** "4 people, 12 with its child groups" */
+  note: string;
+  tags: readonly Tag[];
+  children: readonly GroupBranch[];
+}
+
+/** views/setup/effective-permissions. */
+export interface EffectivePermissionsPage {
+  tabs: readonly Tab[];
+  explanation: string;
+  marks: PermissionMarksProps;
+  paging: PagingProps;
+}

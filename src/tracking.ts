@@ -1,0 +1,47 @@
+// Tracking links: a random token that makes its holder the owner of one case. Only its hash is kept, so that nobody
+// who reads the database can follow a case with it.
+import { createHash, randomBytes } from 'node:crypto';
+import type { Config } from './config.ts';
+import { type CaseFacts, factsByIds } from './permissions/facts.ts';
+import type { Reader } from './permissions/load-configuration.ts';
+import type { Tx } from './permissions/permit.ts';
+
+const TOKEN_BYTES = 24; // 192 bits; domain.md asks for 128 at least
+
+/** Makes a link to a case. Gives the token, which is nowhere to be found again. */
+export async function newTrackingLink(tx: Tx, caseId: number): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  await tx.trackingLink.create({ data: { caseId, tokenHash: hashOf(token) } });
+  return token;
+}
+
+/** The case that a token opens now; null for a token that is unknown or has expired. */
+export async function trackedCase(reader: Reader, token: string): Promise<CaseFacts | null> {
+  const link = await reader.trackingLink.findUnique({
+    where: { tokenHash: hashOf(token) },
+    select: { caseId: true, expiresAt: true },
+  });
+  if (!link || (link.expiresAt && link.expiresAt <= new Date())) return null;
+  const [facts] = await factsByIds(reader, [link.caseId]);
+  return facts ?? null;
+}
+
+/** The address of the tracking page. */
+export function trackingAddress({ baseUrl }: Pick<Config, 'baseUrl'>, token: string): string {
+  return `${baseUrl}/track/${token}`;
+}
+
+/** Lets a case's links expire the configured days after it is closed; reopening (`closedAt` null) revives them. */
+export async function expireTrackingLinks(
+  tx: Tx,
+  caseId: number,
+  closedAt: Date | null,
+  days: number,
+): Promise<void> {
+  const expiresAt = closedAt && new Date(closedAt.getTime() + days * 24 * 60 * 60 * 1000);
+  await tx.trackingLink.updateMany({ where: { caseId }, data: { expiresAt } });
+}
+
+function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest());
+}

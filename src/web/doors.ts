@@ -1,0 +1,147 @@
+// The doors: what it takes to come in by an address, and to write there. Each row of the route table names one.
+import { type CaseChange, changeCase, changeSetup, raiseCase } from '../change.ts';
+import type { CaseType } from '../permissions/configuration.ts';
+import { decide } from '../permissions/decide.ts';
+import { factsByReference } from '../permissions/facts.ts';
+import { type Permit, type RaisePermit, refusal, type SetupPermit } from '../permissions/permit.ts';
+import { raiseRefusal } from '../permissions/raise.ts';
+import { Invisible, NoAccess } from '../permissions/refusals.ts';
+import { holdsFlag, standingOf } from '../permissions/standing.ts';
+import { type Action, ANONYMOUS } from '../permissions/vocabulary.ts';
+import { readReference } from '../reference.ts';
+import { trackedCase } from '../tracking.ts';
+import type { CaseVisit, Visit } from './visit.ts';
+
+/** Somebody who isn't signed in asked for what takes an account. */
+export class SignInFirst extends Error {}
+
+/** What the law is asked when something is written, beside the action: taken from the form's input. */
+export type Asked = Pick<CaseChange<Action>, 'about' | 'version'>;
+
+/**
+ * `says` is the door's name in the route table's tests. `admit` lets a visit in or throws a refusal; `write` opens
+ * the transaction, has the law decide again, and does the work with its permit.
+ */
+export type Door<V extends Visit, P> = {
+  says: string;
+  admit(visit: Visit): Promise<V>;
+  write<Result>(visit: V, asked: Asked, work: (permit: P) => Promise<Result>): Promise<Result>;
+};
+
+/** Open to everybody, for the reason given; nothing is written there that takes a permit. */
+export function open(because: string): Door<Visit, null> {
+  return {
+    says: `open: ${because}`,
+    admit: async (visit) => visit,
+    write: (_visit, _asked, work) => work(null),
+  };
+}
+
+/** For everybody with an account. */
+export const signedIn: Door<Visit, null> = {
+  says: 'signed in',
+  admit: async (visit) => {
+    if (visit.actor.person.id === ANONYMOUS) throw new SignInFirst();
+    return visit;
+  },
+  write: (_visit, _asked, work) => work(null),
+};
+
+/** The gate: the flag `access`, or `setup`. */
+export const staff: Door<Visit, null> = {
+  says: 'staff',
+  admit: async (visit) => {
+    const { actor } = await signedIn.admit(visit);
+    if (!actor.staff) throw new NoAccess('access');
+    return visit;
+  },
+  write: (_visit, _asked, work) => work(null),
+};
+
+/** The flag `setup`. */
+export const setup: Door<Visit, SetupPermit> = {
+  says: 'setup',
+  admit: async (visit) => {
+    const { actor } = await signedIn.admit(visit);
+    if (!holdsFlag(actor, 'setup')) throw new NoAccess(actor.staff ? 'setup' : 'access');
+    return visit;
+  },
+  write: ({ prisma, actor }, _asked, work) => changeSetup(prisma, actor, work),
+};
+
+/** One action on the case that the address names by `:reference`, on the staff's side. */
+export function onCase<A extends Action>(action: A): Door<CaseVisit, Permit<A>> {
+  return {
+    says: action,
+    admit: async (visit) => {
+      const { prisma, actor, params } = await staff.admit(visit);
+      return withCase(visit, action, await caseByReference(prisma, params['reference']), actor);
+    },
+    write: writeCase(action),
+  };
+}
+
+/** One action on a case of one's own, by an account. */
+export function onOwnCase<A extends Action>(action: A): Door<CaseVisit, Permit<A>> {
+  return {
+    says: `${action}, as owner`,
+    admit: async (visit) => {
+      const { prisma, actor, params } = await signedIn.admit(visit);
+      const facts = await caseByReference(prisma, params['reference']);
+      if (facts?.ownerId !== actor.person.id) throw new Invisible();
+      return withCase(visit, action, facts, actor);
+    },
+    write: writeCase(action),
+  };
+}
+
+/** One action on the case that the address opens by its tracking token `:token`. */
+export function onTrackedCase<A extends Action>(action: A): Door<CaseVisit, Permit<A>> {
+  return {
+    says: `${action}, by tracking link`,
+    admit: async (visit) => {
+      const facts = await trackedCase(visit.prisma, visit.params['token'] ?? '');
+      // Whoever holds the link is its owner and nobody else, whatever account they are signed in with.
+      const actor = await standingOf(visit.prisma, ANONYMOUS, facts?.id ?? 0);
+      return withCase(visit, action, facts, actor);
+    },
+    write: writeCase(action),
+  };
+}
+
+/** The case type that the address names by `:prefix`, for those who may raise cases of it. */
+export const raising: Door<Visit & { type: CaseType }, RaisePermit> = {
+  says: 'raise',
+  admit: async (visit) => {
+    const { configuration } = visit.actor;
+    const prefix = visit.params['prefix']?.toUpperCase();
+    const type = [...configuration.types.values()].find((one) => one.prefix === prefix);
+    if (!type || raiseRefusal(visit.actor, type) !== undefined) throw new Invisible();
+    return { ...visit, type };
+  },
+  write: ({ prisma, actor, type }, _asked, work) => raiseCase(prisma, actor, type.id, work),
+};
+
+function withCase(
+  visit: Visit,
+  action: Action,
+  facts: CaseVisit['facts'] | null,
+  actor: Visit['actor'],
+): CaseVisit {
+  if (!facts) throw new Invisible();
+  if (!decide(actor, action, facts).allowed) throw refusal(actor, action, facts);
+  return { ...visit, actor, facts };
+}
+
+function writeCase<A extends Action>(action: A) {
+  return <Result>(
+    { prisma, actor, facts }: CaseVisit,
+    asked: Asked,
+    work: (permit: Permit<A>) => Promise<Result>,
+  ): Promise<Result> => changeCase(prisma, actor, { action, caseId: facts.id, ...asked }, work);
+}
+
+async function caseByReference(prisma: Visit['prisma'], typed = '') {
+  const reference = readReference(typed);
+  return reference === null ? null : factsByReference(prisma, reference);
+}

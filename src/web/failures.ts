@@ -1,0 +1,38 @@
+// What the pages of a request that failed (views/errors) are given.
+import type { Link } from './parts.ts';
+
+/** views/errors/forbidden (403): a refusal with its reason. */
+export interface ForbiddenPage {
+  /** the decision's own sentence ("You can't close POT-7K3M-9QXD: …") */
+  sentence: string;
+  /** what to quote when asking about it */
+  requestNumber: string;
+  back?: Link;
+}
+
+/** views/errors/no-access (403): a staff address, asked by somebody without the access flag. */
+export interface NoAccessPage {
+  /** whom to ask, in a sentence */
+  ask: string;
+}
+
+/** views/errors/error (500): our fault. */
+export interface ErrorPage {
+  requestNumber: string;
+}
+
+/** views/errors/too-many (429). */
+export interface TooManyPage {
+  /** "Try again in 5 minutes." */
+  when: string;
+}
+
+/** views/errors/resend (403): a form whose CSRF token or origin doesn't fit. */
+export interface ResendPage {
+  back: Link;
+}
+
+/** views/errors/method (405): an address that doesn't take this method. */
+export interface MethodPage {
+  back: Link;
+}

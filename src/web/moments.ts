@@ -1,0 +1,41 @@
+// Knows how a moment is written for people: British English, in the site's time zone.
+export interface Moments {
+  /** 5 March 2026 */
+  date: (moment: Date) => string;
+  /** 5 March 2026, 2:05 pm */
+  dateTime: (moment: Date) => string;
+  /** "5 minutes ago", "in 2 days"; the date itself beyond 30 days */
+  timeAgo: (moment: Date) => string;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const FAR_AWAY = 30 * DAY;
+
+/** Gives the ways to write a moment in a time zone (IANA name). Throws a RangeError if there is no such zone. */
+export function momentsIn(timeZone: string, now: () => Date): Moments {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h12',
+    timeZone,
+  });
+  const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+
+  const date = (moment: Date): string => day.format(moment);
+  return {
+    date,
+    dateTime: (moment) => `${day.format(moment)}, ${hour.format(moment)}`,
+    timeAgo: (moment) => {
+      const seconds = (moment.getTime() - now().getTime()) / 1000;
+      const distance = Math.abs(seconds);
+      if (distance < MINUTE) return 'just now';
+      if (distance < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
+      if (distance < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
+      if (distance < FAR_AWAY) return relative.format(Math.trunc(seconds / DAY), 'day');
+      return date(moment);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// Whether what was sent comes from our own pages: the browser's own word for it first, then the session's token.
+import { csrfSync } from 'csrf-sync';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+
+/** A form came from elsewhere, or from a page of a session that is over. */
+export class ForeignForm extends Error {}
+
+const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csrfSync({
+  getTokenFromRequest: (request) => request.body?.['_csrf'],
+});
+
+/** Lets reading pass, and writing from our own origin with the session's token; everything else is a ForeignForm. */
+export function ownForms(baseUrl: string): RequestHandler[] {
+  const checkOrigin = (request: Request, _response: Response, next: NextFunction) => {
+    next(request.method === 'POST' && !isOwn(request, baseUrl) ? new ForeignForm() : undefined);
+  };
+  const checkToken = (request: Request, response: Response, next: NextFunction) => {
+    csrfSynchronisedProtection(request, response, (error?: unknown) => {
+      next(error === invalidCsrfTokenError ? new ForeignForm() : error);
+    });
+  };
+  return [checkOrigin, checkToken];
+}
+
+/** The session's token for a form; begins a session where there is none. */
+export function formToken(request: Request): string {
+  return generateToken(request);
+}
+
+function isOwn(request: Request, baseUrl: string): boolean {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.get('origin');
+  if (origin === undefined) return true; // not a browser of today: the token decides
+  if (!URL.canParse(origin)) return false;
+  return origin === new URL(baseUrl).origin || new URL(origin).host === request.get('host');
+}

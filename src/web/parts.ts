@@ -1,0 +1,176 @@
+// What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
+import type { FieldError, FieldProps, HiddenField } from './fields.ts';
+
+/** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
+export type Tone = 'start' | 'open' | 'waiting' | 'closed' | 'quiet' | 'warning' | 'danger';
+
+/** A link as a page's model hands it over; hrefs are made by the server, never by visitors. */
+export interface Link {
+  text: string;
+  href: string;
+}
+
+export interface Tag {
+  text: string;
+  tone: Tone;
+}
+
+export interface ButtonProps {
+  text: string;
+  kind?: 'primary' | 'secondary' | 'warning';
+  name?: string;
+  value?: string;
+}
+
+export interface LinkButtonProps extends Link {
+  kind?: 'primary' | 'secondary' | 'warning';
+}
+
+export interface SummaryRow {
+  key: string;
+  /** paragraphs and line ends are kept; '' prints "Not given" */
+  value: string;
+  change?: { href: string; what: string };
+}
+
+export interface IdentityBarProps {
+  reference: string;
+  type: string;
+  title?: string;
+  tags: readonly Tag[];
+  facts: readonly { key: string; value: string; tone?: Tone }[];
+}
+
+export interface TimelineItem {
+  title: string;
+  by: string;
+  at: Date;
+  text?: string;
+  /** staff's only: said in words, drawn with another shape */
+  private?: boolean;
+  /** done past the workflow's rules, by manage-others or setup */
+  bypass?: boolean;
+  /** through what it was allowed or sent ("through Potholes managers", "by e-mail") */
+  via?: string;
+}
+
+export interface TimelineProps {
+  items: readonly TimelineItem[];
+  /** where there are no items yet */
+  empty?: string;
+}
+
+export interface QueueCell {
+  text?: string;
+  href?: string;
+  at?: Date;
+  tags?: readonly Tag[];
+  /** a second, quieter line */
+  note?: string;
+  /** of a target that was missed or soon will be */
+  tone?: 'warning' | 'danger';
+}
+
+export interface QueueTableProps {
+  caption: string;
+  columns: readonly string[];
+  /** each row has a cell a column; the first is the row's header and leads to the case */
+  rows: readonly (readonly QueueCell[])[];
+}
+
+export interface FilterProps {
+  action: string;
+  /** select, choice, choices and text make good filters */
+  fields: readonly FieldProps[];
+  /** what is filtered by now, each with the address without it */
+  chosen: readonly { group: string; text: string; href: string }[];
+  clearHref: string;
+}
+
+export interface PagingProps {
+  newer?: string;
+  older?: string;
+  /** "51 to 100 of 1,000+ cases" */
+  summary: string;
+}
+
+export interface OfferedAction {
+  text: string;
+  allowed: boolean;
+  /** where its page is; only looked at when allowed */
+  href?: string;
+  /** the sentence of the refusal; of the bypass, where the page hasn't said it above all actions */
+  why?: string;
+  /** allowed only past the workflow's rules */
+  bypass?: boolean;
+}
+
+export interface ActionListProps {
+  groups: readonly { title: string; actions: readonly OfferedAction[] }[];
+}
+
+export interface EmptyStateProps {
+  title: string;
+  text: string;
+  action?: Link;
+}
+
+export interface StepsProps {
+  page: number;
+  of: number;
+}
+
+export interface Tab extends Link {
+  current: boolean;
+  count?: string;
+}
+
+/** One flag on one user: held if it has sources; each names where it comes from ("CM-CASES", "their own"). */
+export interface PermissionMark {
+  sources: readonly { through: string; forTypes?: string }[];
+}
+
+export interface PermissionMarksProps {
+  caption: string;
+  /** the heading of the users' column, sorted by as the flags are */
+  userColumn: MarkColumn;
+  columns: readonly MarkColumn[];
+  users: readonly { name: string; href: string; note?: string; marks: readonly PermissionMark[] }[];
+}
+
+export interface MarkColumn {
+  text: string;
+  hint?: string;
+  /** where a click on the heading leads */
+  href: string;
+  sorted?: 'ascending' | 'descending';
+}
+
+/** Every part by name, with what it is given. */
+export interface Parts {
+  'action-list': ActionListProps;
+  button: ButtonProps;
+  csrf: { token: string };
+  'empty-state': EmptyStateProps;
+  'error-summary': { errors: readonly FieldError[] };
+  field: FieldProps;
+  fields: { fields: readonly FieldProps[] };
+  filter: FilterProps;
+  hidden: { fields: readonly HiddenField[] };
+  'identity-bar': IdentityBarProps;
+  'link-button': LinkButtonProps;
+  notice: { text: string };
+  paging: PagingProps;
+  panel: { title: string; text: string; reference: string };
+  paragraphs: { text: string };
+  'permission-marks': PermissionMarksProps;
+  'queue-table': QueueTableProps;
+  steps: StepsProps;
+  'summary-list': { rows: readonly SummaryRow[] };
+  tabs: { label: string; tabs: readonly Tab[] };
+  tag: Tag;
+  tags: { tags: readonly Tag[] };
+  time: { at: Date; ago?: boolean };
+  timeline: TimelineProps;
+  'warning-text': { text: string };
+}

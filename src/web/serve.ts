@@ -1,0 +1,113 @@
+// The one place where a route meets Express: makes the visit of a request, and the answer of a reply.
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type {} from 'pino-http'; // request.id and request.log
+import type { Config } from '../config.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { type Actor, standingOf } from '../permissions/standing.ts';
+import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { navigation } from './chrome.ts';
+import { formToken } from './origin.ts';
+import { ourFault, refusalReply } from './refuse.ts';
+import type { Render } from './render.ts';
+import type { Reply, Show } from './reply.ts';
+import type { Route, Sent } from './routing.ts';
+import { type Sessions, takeNotice, visitorId } from './session.ts';
+import type { Visit } from './visit.ts';
+
+export type Site = { prisma: PrismaClient; config: Config; sessions: Sessions; render: Render };
+
+/** The Express handler of a route. */
+export function serve(site: Site, route: Route): RequestHandler {
+  return async (request, response) => {
+    const visit = await visitOf(site, request);
+    const reply = await route.answer(visit, sentBy(request)).catch((error) => refused(site, request, error));
+    await send(site, request, response, reply, visit.actor);
+  };
+}
+
+/** The Express handler that shows one page whatever was asked. */
+export function always(site: Site, show: (request: Request, response: Response) => Show): RequestHandler {
+  return async (request, response) => send(site, request, response, show(request, response));
+}
+
+/** Answers what went wrong before or after a route: a refusal, or our fault, which is logged with its number. */
+export function failure(site: Site) {
+  return async (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const reply = refusalReply(error, refusedRequest(site, request));
+    if (!reply) request.log.error({ err: error }, 'request failed');
+    await send(site, request, response, reply ?? ourFault(String(request.id)));
+  };
+}
+
+async function visitOf({ prisma, config, sessions }: Site, request: Request): Promise<Visit> {
+  return {
+    prisma,
+    config,
+    actor: await actorOf(prisma, request),
+    path: request.path,
+    params: request.params as Record<string, string>,
+    query: queryOf(request),
+    session: sessions.of(request),
+  };
+}
+
+/** Whoever is signed in; an account that was made inactive is no more than a visitor. */
+async function actorOf(prisma: PrismaClient, request: Request): Promise<Actor> {
+  const actor = await standingOf(prisma, visitorId(request));
+  return actor.person.active ? actor : standingOf(prisma, ANONYMOUS);
+}
+
+function queryOf(request: Request): Record<string, string> {
+  const { searchParams } = new URL(request.originalUrl, 'http://site');
+  return Object.fromEntries([...searchParams].reverse());
+}
+
+function sentBy({ body }: Request): Sent {
+  const { _csrf, ...sent } = (body ?? {}) as Record<string, string | string[]>;
+  return sent;
+}
+
+function refused(site: Site, request: Request, error: unknown): Reply {
+  const reply = refusalReply(error, refusedRequest(site, request));
+  if (!reply) throw error;
+  if ('show' in reply) request.log.info({ refused: (error as Error).message, userId: visitorId(request) });
+  return reply;
+}
+
+function refusedRequest({ config }: Site, request: Request) {
+  return { path: request.path, requestNumber: String(request.id), siteName: config.siteName };
+}
+
+async function send(
+  site: Site,
+  request: Request,
+  response: Response,
+  reply: Reply,
+  known?: Actor,
+): Promise<void> {
+  if ('goTo' in reply) {
+    if (reply.notice !== undefined) request.session.notice = reply.notice;
+    response.redirect(303, reply.goTo);
+    return;
+  }
+  const actor = known ?? (await actorOf(site.prisma, request));
+  const notice = request.session ? takeNotice(request) : undefined;
+  const { show, model, title, status = 200, wide = false, section, backTo } = reply;
+  const chrome = {
+    title,
+    nav: navigation(actor, section, site.config.showOutbox),
+    person: actor.person.id === ANONYMOUS ? null : { name: actor.person.name },
+    // Asked for by the forms of a page alone, so that a visitor who sends nothing needs no session.
+    get csrf() {
+      return formToken(request);
+    },
+    wide,
+    ...(notice === undefined ? {} : { notice }),
+    ...(backTo ? { backTo } : {}),
+  };
+  response
+    .status(status)
+    .set('Cache-Control', 'no-store')
+    .type('html')
+    .send(site.render(show, model, chrome));
+}

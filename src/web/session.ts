@@ -1,0 +1,105 @@
+// Sessions in PostgreSQL, and signing in through passport: what a visitor is remembered by.
+import connectPgSimple from 'connect-pg-simple';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import passport from 'passport';
+import { Strategy as LocalStrategy } from 'passport-local';
+import type pg from 'pg';
+import type { Config } from '../config.ts';
+import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import type { Session } from './visit.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    drafts: string[];
+    notice: string;
+  }
+}
+
+declare global {
+  namespace Express {
+    interface User {
+      id: number;
+    }
+  }
+}
+
+/** Gives the id of the active account that an address and a password belong to; null otherwise, after equal work. */
+export type CheckPassword = (email: string, password: string) => Promise<number | null>;
+
+type Authenticator = InstanceType<typeof passport.Passport>;
+
+export type Sessions = { middleware: RequestHandler[]; of: (request: Request) => Session };
+
+const HOURS = 12; // a working day and then some; counted from signing in
+const MOST_DRAFTS = 20;
+
+/** Makes what every request passes on its way, and what the handlers may do with a request's session. */
+export function createSessions(pool: pg.Pool, config: Config, check: CheckPassword): Sessions {
+  const Store = connectPgSimple(session);
+  const authority = new passport.Passport();
+  authority.use(
+    new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
+      check(email, password).then((id) => done(null, id === null ? false : { id }), done);
+    }),
+  );
+  authority.serializeUser((user, done) => done(null, user.id));
+  // The account itself is read afresh with its rights, by standingOf.
+  authority.deserializeUser((id: number, done) => done(null, { id }));
+  const middleware = [
+    session({
+      store: new Store({ pool, tableName: 'session', disableTouch: true }),
+      secret: config.sessionSecret,
+      name: config.secureCookies ? '__Host-casement' : 'casement',
+      resave: false,
+      saveUninitialized: false,
+      cookie: {
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: config.secureCookies,
+        path: '/',
+        maxAge: HOURS * 60 * 60 * 1000,
+      },
+    }),
+    authority.session(),
+  ];
+  return { middleware, of: (request) => sessionOf(request, authority) };
+}
+
+/** The id of whoever is signed in, or of the anonymous user. */
+export function visitorId(request: Request): number {
+  return request.user?.id ?? ANONYMOUS;
+}
+
+/** What the last request left to be said, once. */
+export function takeNotice(request: Request): string | undefined {
+  const { notice } = request.session;
+  if (notice !== undefined) delete request.session.notice;
+  return notice;
+}
+
+function sessionOf(request: Request, authority: Authenticator): Session {
+  return {
+    signIn: () => signIn(request, authority),
+    signOut: () =>
+      new Promise((done, fail) => {
+        request.logout((error) => (error ? fail(error) : done()));
+      }),
+    drafts: request.session.drafts ?? [],
+    keepDraft: (id) => {
+      request.session.drafts = [...(request.session.drafts ?? []), id].slice(-MOST_DRAFTS);
+    },
+  };
+}
+
+// passport's logIn begins a new session, so that an identifier planted before signing in is worth nothing after it.
+function signIn(request: Request, authority: Authenticator): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const answer = (error: unknown, user?: Express.User | false | null) => {
+      if (error) return fail(error);
+      if (!user) return done(false);
+      request.logIn(user, (failure) => (failure ? fail(failure) : done(true)));
+    };
+    authority.authenticate('local', answer)(request, request.res, fail);
+  });
+}

@@ -1,0 +1,49 @@
+// A visit: one request as the handlers know it, without a word of Express.
+import type { Config } from '../config.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { type Decision, decide } from '../permissions/decide.ts';
+import { explain } from '../permissions/explain.ts';
+import type { CaseFacts } from '../permissions/facts.ts';
+import type { Actor } from '../permissions/standing.ts';
+import type { About } from '../permissions/state-rules.ts';
+import type { Action } from '../permissions/vocabulary.ts';
+
+export type Visit = {
+  prisma: PrismaClient;
+  config: Config;
+  actor: Actor;
+  /** The address without its query. */
+  path: string;
+  params: Readonly<Record<string, string>>;
+  /** The query's values, the first of each name. */
+  query: Readonly<Record<string, string>>;
+  session: Session;
+};
+
+/** What is kept of a visitor between requests. */
+export type Session = {
+  /** True, and a new session, where the `email` and `password` that were sent belong to an active account. */
+  signIn(): Promise<boolean>;
+  signOut(): Promise<void>;
+  /** The drafts that this visitor began without signing in. */
+  drafts: readonly string[];
+  keepDraft(id: string): void;
+};
+
+/** A visit to one case that the visitor may see. */
+export type CaseVisit = Visit & { facts: CaseFacts };
+
+/** The law's answer for the visitor, on the case as it was read for this page. */
+export function decision({ actor, facts }: CaseVisit, action: Action, about: About = {}): Decision {
+  return decide(actor, action, facts, about);
+}
+
+/** Whether the visitor may, as `decision` says. */
+export function may(visit: CaseVisit, action: Action, about: About = {}): boolean {
+  return decision(visit, action, about).allowed;
+}
+
+/** The sentence that says why the visitor may, or may not. */
+export function why({ actor, facts }: CaseVisit, action: Action, about: About = {}): string {
+  return explain(actor, action, facts, about).sentence;
+}

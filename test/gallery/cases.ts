@@ -1,0 +1,168 @@
+// The staff's queue and the form of one action in the gallery.
+import type { ActionPage, ListPage } from '../../src/cases/models.ts';
+import type { QueueCell, Tag } from '../../src/web/parts.ts';
+import { identity } from './actions.ts';
+import { at, type GalleryPages, staff } from './chrome.ts';
+
+const types = ['Pothole', 'Missed bin', 'Complaint', 'Street trading licence'];
+const statuses: readonly Tag[] = [
+  { text: 'New', tone: 'start' },
+  { text: 'In progress', tone: 'open' },
+  { text: 'Waiting for owner', tone: 'waiting' },
+  { text: 'Closed', tone: 'closed' },
+];
+const places = [
+  'Borchester Road, outside number 14',
+  'Felpersham Lane by the bridge',
+  'Church Green',
+  'Penny Hassett bypass, the whole stretch from the roundabout to the quarry',
+];
+const holders = ['Martin Okafor', 'Potholes team', '', 'Priya Nair'];
+
+const pick = <Item>(from: readonly Item[], index: number): Item => from[index % from.length] as Item;
+
+function row(index: number): QueueCell[] {
+  const escalated: Tag[] = index % 9 === 4 ? [{ text: 'Escalated', tone: 'danger' }] : [];
+  const holder = pick(holders, index);
+  return [
+    { text: `POT-${7001 + index * 37}-9QXD`, href: '/cases/case' },
+    { text: pick(types, index), note: pick(places, index * 3) },
+    { tags: [pick(statuses, index), ...escalated] },
+    holder ? { text: holder } : { note: 'Nobody' },
+    { at: new Date(at('2026-03-12T09:40:00Z').getTime() - index * 5_400_000) },
+    index % 4 === 3
+      ? {}
+      : index < 22
+        ? {
+            tone: 'danger',
+            at: new Date(at('2026-03-10T17:00:00Z').getTime() + index * 7_200_000),
+            note: 'missed',
+          }
+        : { at: new Date(at('2026-03-10T17:00:00Z').getTime() + index * 7_200_000) },
+  ];
+}
+
+const list: ListPage = {
+  title: 'Cases',
+  tabs: [
+    { text: 'All I can see', href: '/cases/list', current: true },
+    { text: 'Assigned to me', href: '/cases/list', current: false, count: '12' },
+    { text: 'My groups', href: '/cases/list', current: false, count: '87' },
+    { text: 'Nobody’s', href: '/cases/list', current: false, count: '31' },
+  ],
+  filter: {
+    action: '/cases/list',
+    fields: [
+      { kind: 'text', name: 'reference', label: 'Reference' },
+      {
+        kind: 'select',
+        name: 'type',
+        label: 'Type',
+        value: 'Pothole',
+        options: ['', ...types].map((text) => ({ value: text, label: text || 'All types' })),
+      },
+      {
+        kind: 'select',
+        name: 'status',
+        label: 'Status',
+        options: ['', ...statuses.map((tag) => tag.text)].map((text) => ({
+          value: text,
+          label: text || 'All statuses',
+        })),
+      },
+    ],
+    chosen: [
+      { group: 'Type', text: 'Pothole', href: '/cases/list' },
+      { group: 'Status', text: 'In progress', href: '/cases/list' },
+    ],
+    clearHref: '/cases/list',
+  },
+  table: {
+    caption: 'Cases, newest first',
+    columns: ['Reference', 'Type and title', 'Status', 'Assigned to', 'Raised', 'Target'],
+    rows: Array.from({ length: 50 }, (_, index) => row(index)),
+  },
+  paging: {
+    newer: '/cases/list?newer',
+    older: '/cases/list?older',
+    summary: '51 to 100 of 1,000+ cases, newest first',
+  },
+  empty: {
+    title: 'No case fits',
+    text: 'None of the cases that you may see fits these filters.',
+    action: { text: 'Clear the filters', href: '/cases/list' },
+  },
+  raise: { text: 'Raise a case', href: '/raising/front' },
+};
+
+const close: ActionPage = {
+  title: 'Close this case',
+  explanation: 'Clara Whitfield is shown the reason and the explanation, and gets them by e-mail.',
+  identity,
+  action: '/cases/form',
+  hidden: [{ name: 'version', value: '14' }],
+  fields: [
+    {
+      kind: 'choice',
+      name: 'reason',
+      label: 'Why is it closed?',
+      required: true,
+      options: ['Repaired', 'Not ours to repair', 'Reported before'].map((label) => ({
+        value: label,
+        label,
+      })),
+    },
+    {
+      kind: 'long-text',
+      name: 'explanation',
+      label: 'What should the owner know?',
+      required: true,
+      maxLength: 2000,
+    },
+  ],
+  errors: [],
+  submit: { text: 'Close case' },
+  cancel: { text: 'Cancel', href: '/cases/case' },
+};
+
+const backTo = { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' };
+
+export const casePages: GalleryPages = {
+  '/cases/list': { view: 'cases/list', model: list, chrome: staff('Cases', 'Cases') },
+  '/cases/list-none': {
+    view: 'cases/list',
+    model: { ...list, table: { ...list.table, rows: [] } },
+    chrome: staff('No cases', 'Cases'),
+  },
+  '/cases/form': {
+    view: 'cases/form',
+    model: close,
+    chrome: staff('Close POT-7K3M-9QXD', 'Cases', { backTo }),
+  },
+  '/cases/form-delete': {
+    view: 'cases/form',
+    model: {
+      ...close,
+      title: 'Delete this case',
+      explanation:
+        'It disappears for everybody, and can be restored until 11 April 2026. Then it is gone for good.',
+      bypass:
+        'You don’t manage Potholes: you delete this past its workflow’s rules, by manage-others from the group CM-SENIORS. The history will say so.',
+      fields: [
+        {
+          kind: 'text',
+          name: 'reference',
+          label: 'Type the reference to confirm',
+          required: true,
+          width: 20,
+          error: 'That isn’t POT-7K3M-9QXD',
+        },
+        { kind: 'long-text', name: 'reason', label: 'Why?', required: true },
+      ],
+      errors: [{ field: 'reference', text: 'That isn’t POT-7K3M-9QXD' }],
+      submit: { text: 'Delete case', warning: true },
+      changed: [{ title: 'Status changed to In progress', by: 'Priya Nair', at: at('2026-03-12T09:58:00Z') }],
+    },
+    chrome: staff('Delete POT-7K3M-9QXD', 'Cases', { backTo }),
+  },
+};

@@ -1,0 +1,146 @@
+// Manage Case in the gallery: for its manager, for somebody who passes the rules, and for a monitor who sees less.
+import type { ManageCasePage } from '../../src/cases/models.ts';
+import { groups, identity, no } from './actions.ts';
+import { at, type GalleryPages, staff } from './chrome.ts';
+
+const manager: ManageCasePage = {
+  identity,
+  warnings: [],
+  actions: { groups },
+  sections: [
+    {
+      title: 'What was submitted',
+      rows: [
+        { key: 'Street and place', value: 'Borchester Road, outside number 14' },
+        { key: 'How big is it?', value: 'As big as a dinner plate' },
+        {
+          key: 'What should we know?',
+          value:
+            'It is right after the bend, so cars swerve into the cycle lane.\n\nA neighbour’s tyre burst on Sunday.',
+        },
+        { key: 'Water in it', value: '' },
+      ],
+    },
+    {
+      title: 'Owner',
+      rows: [
+        { key: 'Name', value: 'Clara Whitfield' },
+        { key: 'E-mail address', value: 'clara@example.org' },
+        { key: 'Phone', value: '01632 960 417' },
+      ],
+    },
+    {
+      title: 'Assignment',
+      rows: [
+        { key: 'Manager', value: 'Martin Okafor\nPotholes team' },
+        { key: 'Watcher', value: 'Priya Nair' },
+      ],
+    },
+  ],
+  note: {
+    action: '/cases/case',
+    hidden: [{ name: 'version', value: '14' }],
+    field: {
+      kind: 'long-text',
+      name: 'note',
+      label: 'Note',
+      hint: 'A public note is shown to the owner and mailed; a private one is for staff.',
+      required: true,
+    },
+    submits: [
+      { text: 'Add private note', name: 'kind', value: 'private' },
+      { text: 'Add public note', name: 'kind', value: 'public' },
+    ],
+  },
+  errors: [],
+  history: [
+    {
+      title: 'Case escalated',
+      by: 'System',
+      at: at('2026-03-11T17:00:00Z'),
+      private: true,
+      text: 'The target was missed.',
+      via: 'by itself',
+    },
+    {
+      title: 'Note added',
+      by: 'Martin Okafor',
+      at: at('2026-03-11T16:40:00Z'),
+      text: 'The hole will be filled on Monday, 16 March.',
+    },
+    {
+      title: 'Note added',
+      by: 'Martin Okafor',
+      at: at('2026-03-10T08:21:00Z'),
+      private: true,
+      text: 'The contractor is two people short.\nAsked for a crew from Felpersham.',
+    },
+    {
+      title: 'Reassigned to Martin Okafor',
+      by: 'Ada Bellamy',
+      at: at('2026-03-05T11:30:00Z'),
+      private: true,
+      bypass: true,
+      via: 'through manage-others from CM-SENIORS',
+    },
+    { title: 'Status changed from New to In progress', by: 'Priya Nair', at: at('2026-03-04T10:02:00Z') },
+    { title: 'Case raised', by: 'Clara Whitfield', at: at('2026-03-02T09:14:00Z'), via: 'on the web' },
+  ],
+};
+
+const bypassing: ManageCasePage = {
+  ...manager,
+  warnings: [
+    'You don’t manage Potholes. What you do here goes past the workflow’s rules, by manage-others from the group CM-SENIORS.',
+  ],
+  actions: {
+    groups: groups.map(({ title, actions }) => ({
+      title,
+      actions: actions.map((action) => (action.allowed ? { ...action, bypass: true } : action)),
+    })),
+  },
+};
+
+const monitor: ManageCasePage = {
+  ...manager,
+  identity: { ...identity, facts: identity.facts.slice(2) },
+  actions: {
+    groups: groups.map(({ title, actions }) => ({
+      title,
+      actions: actions.map(({ text }) =>
+        no(text, `You can’t do this on POT-7K3M-9QXD: managers of Potholes do, and you are its monitor.`),
+      ),
+    })),
+  },
+  sections: [
+    ...manager.sections.slice(0, 1),
+    {
+      title: 'Owner',
+      rows: [],
+      why: 'You can’t see who the owner is: managers and escalation users of Potholes see that, and you are a monitor.',
+    },
+  ],
+  history: manager.history.filter((item) => !item.private),
+  historyWhy: 'Private events are left out: managers of Potholes see them, and you are a monitor.',
+};
+const { note: _, ...withoutNote } = monitor;
+
+const backTo = { text: 'Cases', href: '/cases/list' };
+
+export const managePages: GalleryPages = {
+  '/cases/case': {
+    view: 'cases/case',
+    model: manager,
+    chrome: staff('POT-7K3M-9QXD', 'Cases', { backTo, notice: 'POT-7K3M-9QXD is yours now.' }),
+  },
+  '/cases/case-bypass': {
+    view: 'cases/case',
+    model: bypassing,
+    chrome: staff('POT-7K3M-9QXD, by bypass', 'Cases', { backTo }),
+  },
+  '/cases/case-monitor': {
+    view: 'cases/case',
+    model: withoutNote,
+    chrome: staff('POT-7K3M-9QXD, for a monitor', 'Cases', { backTo }),
+  },
+};

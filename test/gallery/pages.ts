@@ -1,0 +1,33 @@
+// The gallery's pages by address, and the index that leads to each.
+import { casePages } from './cases.ts';
+import type { GalleryPage, GalleryPages } from './chrome.ts';
+import { visitor } from './chrome.ts';
+import { failurePages } from './failures.ts';
+import { formPages } from './forms.ts';
+import { managePages } from './manage.ts';
+import { permissionPages } from './permissions.ts';
+import { raisingPages } from './raising.ts';
+import { setupPages } from './setup.ts';
+
+/** Every page of the gallery, the index at '/'. */
+export function allPages(): Map<string, GalleryPage> {
+  const pages: GalleryPages = {
+    ...raisingPages,
+    ...formPages,
+    ...casePages,
+    ...managePages,
+    ...setupPages,
+    ...permissionPages,
+    ...failurePages,
+  };
+  const types = Object.entries(pages).map(([href, page]) => ({
+    href,
+    name: page.chrome.title,
+    text: page.view,
+  }));
+  const model = { title: 'Gallery', intro: 'Every page with a made-up model.', types, none: '' };
+  return new Map([
+    ['/', { view: 'raising/front', model, chrome: visitor('Gallery') }],
+    ...Object.entries(pages),
+  ]);
+}

@@ -1,0 +1,19 @@
+// The gallery's people, and the tabs above every page about them.
+import type { Tab } from '../../src/web/parts.ts';
+
+export function tabs(current: string): Tab[] {
+  return ['Users', 'Groups', 'Effective permissions'].map((text) => ({
+    text,
+    href: `/setup/${text.toLowerCase().replaceAll(' ', '-')}`,
+    current: text === current,
+  }));
+}
+
+export const people = [
+  'Ada Bellamy',
+  'Clara Whitfield',
+  'Martin Okafor',
+  'Priya Nair',
+  'Tom Archer-Llewellyn',
+  'Anonymous',
+];

@@ -1,0 +1,164 @@
+// The citizens' pages in the gallery: front, check, confirmation, my cases, own case.
+import type { CheckPage, FrontPage, MyCasesPage, OwnCasePage, SentPage } from '../../src/raising/models.ts';
+import { at, citizen, type GalleryPages, visitor } from './chrome.ts';
+
+const front: FrontPage = {
+  title: 'What can we help with?',
+  intro: 'Report a problem, make a complaint or apply for a licence. You can follow what happens to each.',
+  types: [
+    { name: 'Pothole', text: 'A hole or a break in a road or a pavement.', href: '/raising/page' },
+    {
+      name: 'Missed bin',
+      text: 'A bin or a box that we should have emptied and didn’t.',
+      href: '/raising/page',
+    },
+    {
+      name: 'Complaint',
+      text: 'Something we did badly, too late or not at all. Handled in two stages.',
+      href: '/raising/page',
+    },
+    {
+      name: 'Street trading licence',
+      text: 'Apply to sell food or goods in the street or at the market.',
+      href: '/raising/page',
+    },
+  ],
+  none: '',
+};
+
+const check: CheckPage = {
+  typeName: 'Pothole',
+  sections: [
+    {
+      title: 'Where it is',
+      rows: [
+        {
+          key: 'Street and place',
+          value: 'Borchester Road, outside number 14',
+          change: { href: '/raising/page', what: 'street and place' },
+        },
+        {
+          key: 'How big is it?',
+          value: 'As big as a dinner plate',
+          change: { href: '/raising/page', what: 'how big it is' },
+        },
+        {
+          key: 'What should we know?',
+          value:
+            'It is right after the bend, so cars swerve into the cycle lane.\n\nA neighbour’s tyre burst on Sunday.',
+          change: { href: '/raising/page', what: 'what we should know' },
+        },
+      ],
+    },
+    {
+      title: 'About you',
+      rows: [
+        { key: 'Name', value: 'Clara Whitfield', change: { href: '/raising/page', what: 'your name' } },
+        {
+          key: 'E-mail address',
+          value: 'clara@example.org',
+          change: { href: '/raising/page', what: 'your e-mail address' },
+        },
+        { key: 'Phone', value: '', change: { href: '/raising/page', what: 'your phone number' } },
+      ],
+    },
+  ],
+  action: '/raising/sent',
+  hidden: [{ name: 'draft', value: '7' }],
+  errors: [],
+  declaration: 'By sending this you confirm that, as far as you know, what you have told us is right.',
+};
+
+const sent: SentPage = {
+  typeName: 'Pothole',
+  reference: 'POT-7K3M-9QXD',
+  email: 'clara@example.org',
+  next: 'The highways team looks at the place within 3 working days.\n\nIf the hole is dangerous, it is made safe within 24 hours.',
+  track: { text: 'Follow this case', href: '/raising/case' },
+  another: { text: 'Report something else', href: '/raising/front' },
+};
+
+const mine: MyCasesPage = {
+  columns: ['Reference', 'What', 'Status', 'Raised', 'Last change'],
+  rows: [
+    ['POT-7K3M-9QXD', 'Pothole', 'In progress', 'open'],
+    ['BIN-2XW8-HJ4P', 'Missed bin', 'Waiting for you', 'waiting'],
+    ['COM-9RTA-63LE', 'Complaint', 'Closed', 'closed'],
+  ].map(([reference = '', type = '', status = '', tone]) => [
+    { text: reference, href: '/raising/case' },
+    { text: type },
+    { tags: [{ text: status, tone: tone as 'open' }] },
+    { at: at('2026-03-02T09:14:00Z') },
+    { at: at('2026-03-11T16:40:00Z') },
+  ]),
+  paging: { summary: '3 cases' },
+  raise: { text: 'Report or apply', href: '/raising/front' },
+};
+
+const own: OwnCasePage = {
+  reference: 'POT-7K3M-9QXD',
+  type: 'Pothole',
+  status: { text: 'In progress', tone: 'open' },
+  statusText: 'Our team has looked at it and planned the work.',
+  facts: [
+    { key: 'Raised', value: '2 March 2026' },
+    { key: 'We aim to finish by', value: '16 March 2026' },
+  ],
+  submitted: check.sections.flatMap((section) => section.rows.map(({ key, value }) => ({ key, value }))),
+  history: [
+    {
+      title: 'Note added',
+      by: 'Highways team',
+      at: at('2026-03-11T16:40:00Z'),
+      text: 'The hole will be filled on Monday, 16 March.',
+    },
+    { title: 'Status changed to In progress', by: 'Highways team', at: at('2026-03-04T10:02:00Z') },
+    { title: 'Case raised', by: 'You', at: at('2026-03-02T09:14:00Z') },
+  ],
+  errors: [],
+  note: {
+    action: '/raising/case',
+    field: {
+      kind: 'long-text',
+      name: 'note',
+      label: 'Note to the highways team',
+      required: true,
+      maxLength: 2000,
+    },
+    hidden: [],
+  },
+};
+
+export const raisingPages: GalleryPages = {
+  '/raising/front': { view: 'raising/front', model: front, chrome: visitor('What can we help with?') },
+  '/raising/front-signed-in': {
+    view: 'raising/front',
+    model: { ...front, mine: { text: 'Your cases', href: '/raising/my-cases', count: 3 } },
+    chrome: citizen('What can we help with?'),
+  },
+  '/raising/front-nothing': {
+    view: 'raising/front',
+    model: { ...front, types: [], none: 'There is nothing that you can raise without signing in.' },
+    chrome: visitor('Nothing to raise'),
+  },
+  '/raising/check': {
+    view: 'raising/check',
+    model: check,
+    chrome: citizen('Check your answers', { backTo: { text: 'Back', href: '/raising/page' } }),
+  },
+  '/raising/sent': { view: 'raising/sent', model: sent, chrome: citizen('Sent') },
+  '/raising/my-cases': { view: 'raising/my-cases', model: mine, chrome: citizen('My cases') },
+  '/raising/my-cases-none': {
+    view: 'raising/my-cases',
+    model: { ...mine, rows: [] },
+    chrome: citizen('No cases yet'),
+  },
+  '/raising/case': {
+    view: 'raising/case',
+    model: own,
+    chrome: citizen('POT-7K3M-9QXD', {
+      notice: 'Your note has been added.',
+      backTo: { text: 'My cases', href: '/raising/my-cases' },
+    }),
+  },
+};

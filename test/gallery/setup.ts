@@ -1,0 +1,154 @@
+// The administrators' pages in the gallery.
+import type { GroupsPage, RecordPage, UsersPage } from '../../src/setup/models.ts';
+import { type GalleryPages, staff } from './chrome.ts';
+import { people, tabs } from './people.ts';
+
+const users: UsersPage = {
+  tabs: tabs('Users'),
+  filter: {
+    action: '/setup/users',
+    fields: [{ kind: 'text', name: 'name', label: 'Name or e-mail address' }],
+    chosen: [],
+    clearHref: '/setup/users',
+  },
+  table: {
+    caption: 'Users by name',
+    columns: ['Name', 'E-mail address', 'Groups', 'State'],
+    rows: people.map((name, index) => [
+      { text: name, href: '/setup/record' },
+      { text: `${name.split(' ')[0]?.toLowerCase()}@ambridge.example` },
+      { text: index % 2 ? 'CM-CASES, Potholes team' : 'CM-STARTERS' },
+      { tags: index === 4 ? [{ text: 'Inactive', tone: 'closed' }] : [] },
+    ]),
+  },
+  paging: { summary: '6 users' },
+  empty: { title: 'No user fits', text: 'Nobody’s name or e-mail address has that in it.' },
+  add: { text: 'Add a user', href: '/setup/record' },
+};
+
+const record: RecordPage = {
+  title: 'Martin Okafor',
+  tags: [{ text: 'Active', tone: 'open' }],
+  rows: [
+    { key: 'E-mail address', value: 'martin@ambridge.example' },
+    { key: 'Last signed in', value: '12 March 2026, 8:55 am' },
+  ],
+  errors: [],
+  lists: [
+    {
+      title: 'Groups',
+      items: [
+        {
+          text: 'Potholes team',
+          href: '/setup/record',
+          note: 'and above it: Highways, CM-CASES',
+          remove: { action: '/setup/record', hidden: [], what: 'from Potholes team' },
+        },
+      ],
+      none: 'In no group.',
+    },
+    {
+      title: 'Flags of their own',
+      items: [
+        {
+          text: 'create',
+          note: 'for Pothole and Missed bin',
+          remove: { action: '/setup/record', hidden: [], what: 'the flag create' },
+        },
+      ],
+      none: 'None: what they may comes from their groups.',
+    },
+  ],
+  forms: [
+    {
+      title: 'Add to a group',
+      action: '/setup/record',
+      hidden: [],
+      fields: [
+        {
+          kind: 'select',
+          name: 'group',
+          label: 'Group',
+          required: true,
+          options: ['CM-STARTERS', 'CM-TASKS'].map((text) => ({ value: text, label: text })),
+        },
+      ],
+      submit: { text: 'Add' },
+    },
+    {
+      title: 'Grant a flag',
+      explanation: 'It takes effect on their next click.',
+      action: '/setup/record',
+      hidden: [],
+      fields: [
+        {
+          kind: 'choice',
+          name: 'flag',
+          label: 'Flag',
+          required: true,
+          options: ['access', 'view-others', 'manage-others', 'create', 'delete', 'setup'].map((text) => ({
+            value: text,
+            label: text,
+          })),
+        },
+        {
+          kind: 'select',
+          name: 'type',
+          label: 'For',
+          required: true,
+          options: ['All case types', 'Pothole', 'Complaint'].map((text) => ({ value: text, label: text })),
+        },
+      ],
+      submit: { text: 'Grant' },
+    },
+  ],
+};
+
+const groups: GroupsPage = {
+  tabs: tabs('Groups'),
+  groups: [
+    { text: 'CM-STARTERS', href: '/setup/record', note: 'Anonymous and 41 people', tags: [], children: [] },
+    {
+      text: 'CM-CASES',
+      href: '/setup/record',
+      note: '2 people, 14 with those below',
+      tags: [{ text: 'access', tone: 'quiet' }],
+      children: [
+        {
+          text: 'Highways',
+          href: '/setup/record',
+          note: 'nobody, 6 with those below',
+          tags: [],
+          children: [
+            {
+              text: 'Potholes team',
+              href: '/setup/record',
+              note: '6 people',
+              tags: [{ text: 'create', tone: 'quiet' }],
+              children: [],
+            },
+          ],
+        },
+        { text: 'Complaints team', href: '/setup/record', note: '6 people', tags: [], children: [] },
+      ],
+    },
+    {
+      text: 'CM-CONFIGURATORS',
+      href: '/setup/record',
+      note: '1 person',
+      tags: [{ text: 'setup', tone: 'quiet' }],
+      children: [],
+    },
+  ],
+  add: { text: 'Add a group', href: '/setup/record' },
+};
+
+export const setupPages: GalleryPages = {
+  '/setup/users': { view: 'setup/users', model: users, chrome: staff('Users', 'Users') },
+  '/setup/record': {
+    view: 'setup/record',
+    model: record,
+    chrome: staff('Martin Okafor', 'Users', { backTo: { text: 'Users', href: '/setup/users' } }),
+  },
+  '/setup/groups': { view: 'setup/groups', model: groups, chrome: staff('Groups', 'Groups') },
+};

@@ -1,0 +1,147 @@
+// Lists against oracle: what a list, its count, the bin, a condition and "who may" hold is what the oracle lets see.
+import { Prisma } from '../../src/generated/prisma/client.ts';
+import type { Narrow } from '../../src/permissions/pairs.ts';
+import type { Actor } from '../../src/permissions/standing.ts';
+import type { Search } from '../../src/permissions/visible.ts';
+import { ACTIONS } from '../../src/permissions/vocabulary.ts';
+import { type Bench, compare } from './bench.ts';
+import { type Dice, dice } from './dice.ts';
+import { answer, sees, seesAs } from './oracle.ts';
+import { groupsOf } from './oracle-standing.ts';
+import { type Asker, type Case, ROLE, type World } from './world.ts';
+
+/** How many narrowed lists to ask of each asker (beside the whole ones), and of how many cases who may do something. */
+export type Measure = { narrowed: number; whoMay: number };
+
+/** Asks for each asker's lists; several askers at a time. */
+export async function compareLists(bench: Bench, measure: Measure): Promise<void> {
+  const throws = dice(bench.seed);
+  const jobs = bench.askers.flatMap(({ asker, actor }) => {
+    const narrows: Narrow[] = [
+      {},
+      ...Array.from({ length: measure.narrowed }, () => narrowOf(throws, bench.world)),
+    ];
+    const searches = narrows.flatMap((narrow) =>
+      (['staff', 'own'] as const).map((lens) => ({ lens, narrow })),
+    );
+    const most = throws.pick([1, 2, 3, 5, 50]);
+    return [
+      ...searches.map((search) => () => compareList(bench, asker, actor, search, most)),
+      () => compareBin(bench, asker, actor, most),
+      () => compareCondition(bench, asker, actor),
+    ];
+  });
+  for (let at = 0; at < jobs.length; at += 4) await Promise.all(jobs.slice(at, at + 4).map((job) => job()));
+}
+
+/** Asks of some cases who may do some action, against everybody asked one by one. */
+export async function compareWhoMay(bench: Bench, { whoMay }: Measure): Promise<void> {
+  const { law, world, prisma, tally, seed } = bench;
+  const throws = dice(seed);
+  for (const one of throws.some(world.cases, whoMay / world.cases.length)) {
+    const facts = bench.facts.get(one.id);
+    if (!facts) throw new Error(`the database has no case ${one.id}`);
+    const action = throws.pick(
+      throws.chance(0.4) ? (['view-summary', 'restore', 'delete'] as const) : ACTIONS,
+    );
+    const said = (await law.whoMay(prisma, action, facts)).map((person) => person.id).sort(ascending);
+    const may = (user: number) => answer(world, { user }, action, one).allowed;
+    const expected = world.users
+      .map(({ id }) => id)
+      .filter(may)
+      .sort(ascending);
+    compare(tally, () => ({ seed, whoMay: action, case: one.id }), said, expected);
+  }
+}
+
+/** Pages down from the newest, pages up from the oldest, and counts; with a bound that bites, too. */
+async function compareList(
+  bench: Bench,
+  asker: Asker,
+  actor: Actor,
+  search: Search,
+  most: number,
+): Promise<void> {
+  const { law, world, prisma, tally, seed } = bench;
+  const expected = idsOf(
+    world,
+    (one) => seesAs(world, asker, search.lens, one) && isIn(world, asker, one, search),
+  );
+  const about = (what: object) => () => ({ seed, asker, list: search, most, ...what });
+  for (const page of pagesOf(expected, most)) {
+    const before = page.above;
+    const span = before === undefined ? { most } : { before, most };
+    compare(tally, about(span), await law.visibleIds(prisma, actor, search, span), page.ids);
+  }
+  for (const page of pagesOf([...expected].reverse(), most)) {
+    const span = { after: page.above ?? 0, most };
+    compare(tally, about(span), await law.visibleIds(prisma, actor, search, span), page.ids.toReversed());
+  }
+  for (const bound of [1000, most])
+    compare(
+      tally,
+      about({ count: bound }),
+      await law.countVisible(prisma, actor, search, bound),
+      Math.min(expected.length, bound),
+    );
+}
+
+async function compareBin(bench: Bench, asker: Asker, actor: Actor, most: number): Promise<void> {
+  const { law, world, prisma, tally, seed } = bench;
+  const expected = idsOf(world, (one) => one.deleted && answer(world, asker, 'restore', one).allowed);
+  for (const { above, ids } of pagesOf(expected, most)) {
+    const span = above === undefined ? { most } : { before: above, most };
+    const said = await law.restorableIds(prisma, actor, span);
+    compare(tally, () => ({ seed, asker, bin: span }), said, ids);
+  }
+}
+
+async function compareCondition(bench: Bench, asker: Asker, actor: Actor): Promise<void> {
+  const { law, world, prisma, tally, seed } = bench;
+  const expected = idsOf(world, (one) => sees(world, asker, one));
+  const rows = await prisma.$queryRaw<{ id: number }[]>(
+    Prisma.sql`SELECT c."id" FROM "cases" c WHERE ${law.seenThrough(actor, actor.ways)} ORDER BY c."id" DESC`,
+  );
+  const said = rows.map((row) => row.id);
+  compare(tally, () => ({ seed, asker, condition: 'seen' }), said, expected);
+}
+
+/** The pages of a list, each with the id that it starts after; the last one is empty or short. */
+function pagesOf(ids: readonly number[], most: number): { above: number | undefined; ids: number[] }[] {
+  const starts = Array.from({ length: Math.floor(ids.length / most) + 1 }, (_, page) => page * most);
+  return starts.map((start) => ({ above: ids[start - 1], ids: ids.slice(start, start + most) }));
+}
+
+function narrowOf(throws: Dice, { types, workflows }: World): Narrow {
+  const narrow: Narrow = {};
+  const statuses = workflows.flatMap((workflow) => workflow.statuses.map(({ id }) => id));
+  if (throws.chance(0.4)) narrow.typeIds = throws.some(types, 0.5).map(({ id }) => id);
+  if (throws.chance(0.4)) narrow.statusIds = throws.some(statuses, 0.5);
+  if (throws.chance(0.6)) narrow.assigned = throws.pick(['me', 'groups', 'nobody'] as const);
+  return narrow;
+}
+
+function isIn(world: World, asker: Asker, one: Case, { narrow = {} }: Search): boolean {
+  if (narrow.typeIds && !narrow.typeIds.includes(one.type)) return false;
+  if (narrow.statusIds && !narrow.statusIds.includes(one.status)) return false;
+  const { assignments } = one;
+  const groups = groupsOf(world, asker);
+  if (narrow.assigned === 'me') return assignments.some((row) => 'user' in row && row.user === asker.user);
+  if (narrow.assigned === 'groups')
+    return assignments.some((row) => 'group' in row && groups.includes(row.group));
+  // Nobody has it: no person in the manager role (section 5, claim).
+  if (narrow.assigned === 'nobody')
+    return !assignments.some((row) => row.role === ROLE.manager && 'user' in row);
+  return true;
+}
+
+function idsOf({ cases }: World, isMeant: (one: Case) => boolean): number[] {
+  return cases
+    .filter(isMeant)
+    .map(({ id }) => id)
+    .sort((one, other) => other - one);
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}
