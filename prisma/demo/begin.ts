@@ -1,12 +1,14 @@
 // How a case of the demo council comes into the world: raised, assigned to its type's team, with its target running.
-import { type Actor } from '../../src/permissions/standing.ts';
-import { mayRaiseForOthers, mayStart } from '../../src/permissions/raise.ts';
-import { ANONYMOUS, MANAGER, SYSTEM } from '../../src/permissions/vocabulary.ts';
+
 import type { Prisma } from '../../src/generated/prisma/client.ts';
+import { mayRaiseForOthers, mayStart } from '../../src/permissions/raise.ts';
+import type { Actor } from '../../src/permissions/standing.ts';
+import { ANONYMOUS, SYSTEM } from '../../src/permissions/vocabulary.ts';
 import type { Kind } from './council.ts';
 import { type Life, type World, write } from './life.ts';
 import { found } from './named.ts';
 import type { Contact } from './residents.ts';
+import { firstGroupOf, hold } from './steps/people.ts';
 import { raiseTask } from './steps/tasks.ts';
 import { startTarget } from './target.ts';
 
@@ -39,6 +41,7 @@ export function begin(world: World, opening: Opening): Life {
     team: opening.team,
     at: raisedAt,
     speaker: undefined,
+    asked: 0,
     row: {
       id: opening.id,
       reference: opening.reference,
@@ -65,10 +68,11 @@ export function begin(world: World, opening: Opening): Life {
     target: undefined,
     ...{ events: [], tasks: [], taskTargets: [], questions: [], links: [], changes: [] },
   };
-  write(life, raisedById, 'raise', {});
+  write(life, raisedById, 'raise', { data: helper ? { onBehalf: true } : {} });
   assignTeam(life);
   startTarget(life);
-  for (const task of kind.taskDefinitions) if (task.start === 'raising') raiseTask(task.title, 'by itself')(life);
+  for (const task of kind.taskDefinitions)
+    if (task.start === 'raising') raiseTask(task.title, 'by itself')(life);
   life.row.version = 1;
   return life;
 }
@@ -88,8 +92,8 @@ function firstStatus({ council }: World, { workflowId, prefix }: Kind): number {
 
 /** The type's first manager group gets every new case. */
 function assignTeam(life: Life): void {
-  const { configuration } = life.world.council;
-  const groupId = found(configuration.types.get(life.kind.id)?.roleGroups.get(MANAGER)?.[0], 'a manager group');
-  life.held.push({ roleId: MANAGER, userId: null, groupId, at: life.at, byId: SYSTEM });
-  write(life, SYSTEM, 'assign', { data: { to: configuration.groups.get(groupId)?.name ?? '' } });
+  const groupId = firstGroupOf(life);
+  hold(life, { groupId }, SYSTEM);
+  const to = life.world.council.configuration.groups.get(groupId)?.name ?? '';
+  write(life, SYSTEM, 'assign', { data: { to } });
 }

@@ -22,7 +22,10 @@ export async function readCouncil(prisma: PrismaClient) {
   const actors = standings.map((row) => stand({ ...row, active: true }, configuration));
   const byEmail = new Map(actors.map((actor) => [actor.person.email, actor]));
   const byKey = new Map(
-    [...CAST.map(({ name }) => name), ...RESIDENTS].map((name) => [keyOf(name), byEmail.get(addressOf(name))]),
+    [...CAST.map(({ name }) => name), ...RESIDENTS].map((name) => [
+      keyOf(name),
+      byEmail.get(addressOf(name)),
+    ]),
   );
   const visitor = found(
     standings.find(({ id }) => id === ANONYMOUS),

@@ -16,11 +16,10 @@ export const REGISTERED = 'Registered residents';
 export const GROUPS: readonly GroupSketch[] = [
   {
     name: 'CM-STARTERS',
-    description: 'May raise cases. The anonymous visitor in here is what lets people raise without signing in.',
+    description:
+      'May raise cases. The anonymous visitor in here is what lets people raise without signing in.',
     members: ['anonymous'],
-    inside: [
-      { name: REGISTERED, description: 'Residents with an account.', members: ['clara', 'david'] },
-    ],
+    inside: [{ name: REGISTERED, description: 'Residents with an account.', members: ['clara', 'david'] }],
   },
   {
     name: 'CM-CASES',

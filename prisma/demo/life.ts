@@ -1,5 +1,7 @@
 // The life of one case while it is being made up: what it has become by now, and the pen that writes its history.
 // Whatever somebody does is decided by the same law as in the running site, so that no history shows what it forbids.
+
+import type { WorkingHours } from '../../src/clock/working-time.ts';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import { decide } from '../../src/permissions/decide.ts';
 import type { CaseFacts } from '../../src/permissions/facts.ts';
@@ -12,8 +14,18 @@ import { found } from './named.ts';
 import type { WorkingTime } from './working-time.ts';
 
 export type CaseRow = Prisma.CaseCreateManyInput & { id: number; statusId: number; version: number };
-export type HeldRow = { roleId: number; userId: number | null; groupId: number | null; at: Date; byId: number };
-export type TaskRow = Prisma.TaskCreateManyInput & { id: number; title: string; state: 'open' | 'done' | 'cancelled' };
+export type HeldRow = {
+  roleId: number;
+  userId: number | null;
+  groupId: number | null;
+  at: Date;
+  byId: number;
+};
+export type TaskRow = Prisma.TaskCreateManyInput & {
+  id: number;
+  title: string;
+  state: 'open' | 'done' | 'cancelled';
+};
 export type TargetRow = Prisma.TargetCreateManyInput & { startedAt: Date; dueAt: Date };
 export type QuestionRow = Omit<Prisma.QuestionCreateManyInput, 'caseId'>;
 export type EventRow = Prisma.EventCreateManyInput & { at: Date };
@@ -22,6 +34,7 @@ export type EventRow = Prisma.EventCreateManyInput & { at: Date };
 export type World = {
   now: Date;
   working: WorkingTime;
+  calendar: WorkingHours;
   chance: Chance;
   council: Council;
   /** The lives that began before, oldest first. */
@@ -39,6 +52,8 @@ export type Life = {
   at: Date;
   /** Who takes the next step, where it isn't the person who has the case. */
   speaker: string | undefined;
+  /** Which of the questions that a script has was asked last. */
+  asked: number;
   held: HeldRow[];
   target: TargetRow | undefined;
   readonly events: EventRow[];
@@ -96,9 +111,8 @@ export function write(life: Life, actorId: number, action: string, entry: Partia
 export function speakerOf(life: Life): Actor {
   const { council, chance } = life.world;
   if (life.speaker) return council.person(life.speaker);
-  const holder = holdersOf(life)[0];
-  const team = life.team.map((key) => council.person(key));
-  return team.find(({ person }) => person.id === holder) ?? chance.pick(team);
+  const [holder] = holdersOf(life);
+  return holder === undefined ? council.person(chance.pick(life.team)) : council.actor(holder);
 }
 
 /** The owner: the account, or the visitor with the tracking link. */
@@ -106,7 +120,7 @@ export function ownerOf({ row, world }: Life): Actor {
   return row.ownerId ? world.council.actor(row.ownerId) : world.council.tracker(row.id);
 }
 
-export function holdersOf({ held }: Life): number[] {
+function holdersOf({ held }: Life): number[] {
   return held.flatMap(({ roleId, userId }) => (roleId === MANAGER && userId !== null ? [userId] : []));
 }
 
@@ -123,7 +137,8 @@ export function statusNamed({ row, world }: Life, name: string) {
   );
 }
 
-function factsOf({ row, held, target, tasks, questions, world }: Life): CaseFacts {
+/** The case as the law looks at it. */
+export function factsOf({ row, held, target, tasks, questions }: Life): CaseFacts {
   return {
     id: row.id,
     reference: row.reference,

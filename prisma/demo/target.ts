@@ -1,4 +1,5 @@
 // The targets of the demo's cases: set at raising, paused while waiting, missed when time has gone by.
+import { after } from '../../src/clock/working-time.ts';
 import { SYSTEM } from '../../src/permissions/vocabulary.ts';
 import { happen, type Life, statusOf, type TargetRow } from './life.ts';
 import { HOUR } from './working-time.ts';
@@ -11,22 +12,27 @@ export function startTarget(life: Life): void {
   const { targetAmount, reminderAmount } = life.kind;
   if (targetAmount === null) return;
   const { targetUnit: unit, targetKind: kind } = life.kind;
-  const dueAt =
-    unit === 'days' && kind === 'working'
-      ? life.world.working.closeOfDay(life.at, targetAmount)
-      : later(life, life.at, targetAmount);
-  const remindAt = reminderAmount === null ? null : later(life, dueAt, -reminderAmount);
-  life.target = { caseId: life.row.id, amount: targetAmount, unit, kind, startedAt: life.at, dueAt, remindAt };
+  const dueAt = after(life.at, { amount: targetAmount, unit, kind }, life.world.calendar);
+  const remindAt = reminderAmount === null ? null : reminderBefore(life, dueAt, reminderAmount);
+  life.target = {
+    caseId: life.row.id,
+    amount: targetAmount,
+    unit,
+    kind,
+    startedAt: life.at,
+    dueAt,
+    remindAt,
+  };
   life.changes.push({ step: 'set', at: life.at, amount: targetAmount, unit, byId: SYSTEM });
   showDue(life);
 }
 
-/** A moment so many of the target's units after (or before) another. */
-export function later({ kind, world }: Life, at: Date, amount: number): Date {
+/** So many of the target's units before it is due. */
+function reminderBefore({ kind, world }: Life, dueAt: Date, amount: number): Date {
   const isDays = kind.targetUnit === 'days';
   return kind.targetKind === 'working'
-    ? world.working.plus(at, amount * (isDays ? WORKING_DAY : HOUR))
-    : new Date(at.getTime() + amount * (isDays ? DAY : HOUR));
+    ? world.working.plus(dueAt, -amount * (isDays ? WORKING_DAY : HOUR))
+    : new Date(dueAt.getTime() - amount * (isDays ? DAY : HOUR));
 }
 
 /** The case shows when it is due while its target runs. */
@@ -36,11 +42,12 @@ export function showDue({ row, target }: Life): void {
 
 /** Lets time go by until a moment: reminders fall due, and a target that is missed escalates its case. */
 export function advance(life: Life, until: Date): void {
-  const { row, target } = life;
+  const { row, target, world } = life;
   if (target && row.dueAt && !row.deleted) {
-    if (target.remindAt && !target.remindedAt && isBetween(target.remindAt, life.at, until))
+    const known = until < world.now ? until : world.now;
+    if (target.remindAt && !target.remindedAt && target.remindAt <= known)
       target.remindedAt = target.remindAt;
-    if (!target.breachedAt && target.dueAt <= until) breach(life, target);
+    if (!target.breachedAt && target.dueAt <= known) breach(life, target);
   }
   if (until > life.at) life.at = until;
 }
@@ -52,11 +59,6 @@ function breach(life: Life, target: TargetRow): void {
   life.at = at;
   happen(life, 'escalate', { text: 'The target was missed.', data: { reason: 'Target missed' } });
   life.row.escalated = true;
-}
-
-function isBetween(moment: Date | string, from: Date, until: Date): boolean {
-  const at = new Date(moment);
-  return at >= from && at <= until;
 }
 
 /** Where its type says so, waiting for the owner stops the clock, and going on starts it again. */

@@ -6,8 +6,6 @@ export type WorkingTime = {
   plus(at: Date, milliseconds: number): Date;
   /** The working time between two moments, in milliseconds. */
   between(from: Date, to: Date): number;
-  /** Closing time on the nth working day after the day of a moment. */
-  closeOfDay(at: Date, days: number): Date;
 };
 
 type Span = { start: number; end: number; before: number };
@@ -31,12 +29,6 @@ export function workingTimeAround(now: Date): WorkingTime {
   return {
     plus: (at, milliseconds) => momentOf(worked(at) + milliseconds),
     between: (from, to) => worked(to) - worked(from),
-    closeOfDay: (at, days) => {
-      const next = spans.findIndex(({ end }) => dayOf(end) > dayOf(at.getTime()));
-      const span = spans[next + days - 1];
-      if (!span) throw new RangeError('That is further away than this calendar reaches.');
-      return new Date(span.end);
-    },
   };
 }
 
@@ -55,7 +47,11 @@ function spansBetween(from: number, to: number): Span[] {
   return spans;
 }
 
-const local = new Intl.DateTimeFormat('en-GB', { timeZone: CALENDAR.timeZone, hour: 'numeric', hour12: false });
+const local = new Intl.DateTimeFormat('en-GB', {
+  timeZone: CALENDAR.timeZone,
+  hour: 'numeric',
+  hour12: false,
+});
 const localDay = new Intl.DateTimeFormat('en-CA', { timeZone: CALENDAR.timeZone, dateStyle: 'short' });
 
 /** How far local time is ahead at a noon of UTC, in milliseconds. */

@@ -15,21 +15,19 @@ const WATCHER = { key: 'watcher', name: 'watcher', plural: 'watchers', position:
 /** Takes the hash of the cast's password, and since when the people are there. */
 export async function writeCouncil(tx: Reader, passwordHash: string, since: Date): Promise<void> {
   const people = await writePeople(tx, passwordHash, since);
-  const groups = new Map<string, number>();
-  await writeGroups(tx, GROUPS, null, groups, people);
-  await tx.groupMember.createMany({
-    data: RESIDENTS.map((name) => ({
-      groupId: idOf(groups, REGISTERED),
-      userId: idOf(people, keyOf(name)),
-    })),
-  });
+  const groups = await writeGroups(tx, people);
   const types = await writeTypes(tx, groups);
   await tx.grant.createMany({
-    data: USER_GRANTS.map(({ to, flag, typePrefix }) => ({
-      flag,
-      userId: idOf(people, to),
-      caseTypeId: typePrefix ? idOf(types, typePrefix) : null,
-    })),
+    data: [
+      ...allGroups(GROUPS).flatMap(({ name, flags = [] }) =>
+        flags.map((flag) => ({ flag, groupId: idOf(groups, name) })),
+      ),
+      ...USER_GRANTS.map(({ to, flag, typePrefix }) => ({
+        flag,
+        userId: idOf(people, to),
+        caseTypeId: typePrefix ? idOf(types, typePrefix) : null,
+      })),
+    ],
   });
 }
 
@@ -50,24 +48,35 @@ async function writePeople(tx: Reader, passwordHash: string, createdAt: Date): P
   ]);
 }
 
-async function writeGroups(
+/** Gives the groups' ids by name. */
+async function writeGroups(tx: Reader, people: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+  const groups = new Map<string, number>();
+  await writeTree(tx, GROUPS, null, groups);
+  await tx.groupMember.createMany({
+    data: allGroups(GROUPS).flatMap(({ name, members = [] }) => {
+      const everybody = name === REGISTERED ? [...members, ...RESIDENTS.map(keyOf)] : members;
+      return everybody.map((key) => ({ groupId: idOf(groups, name), userId: idOf(people, key) }));
+    }),
+  });
+  return groups;
+}
+
+async function writeTree(
   tx: Reader,
   sketches: readonly GroupSketch[],
   parentId: number | null,
   groups: Map<string, number>,
-  people: ReadonlyMap<string, number>,
 ): Promise<void> {
-  for (const { name, description, members = [], flags = [], inside = [] } of sketches) {
-    const { id } = await tx.group.create({
-      data: {
-        ...{ name, description, parentId },
-        members: { create: members.map((key) => ({ userId: idOf(people, key) })) },
-        grants: { create: flags.map((flag) => ({ flag })) },
-      },
-    });
+  for (const { name, description, inside = [] } of sketches) {
+    const { id } = await tx.group.create({ data: { name, description, parentId }, select: { id: true } });
     groups.set(name, id);
-    await writeGroups(tx, inside, id, groups, people);
+    await writeTree(tx, inside, id, groups);
   }
+}
+
+/** Groups with all that are inside them. */
+function allGroups(sketches: readonly GroupSketch[]): GroupSketch[] {
+  return sketches.flatMap((group) => [group, ...allGroups(group.inside ?? [])]);
 }
 
 /** Gives the types' ids by prefix. */

@@ -15,7 +15,12 @@ export type Names = {
 };
 
 /** Gives the new type's id. */
-export async function writeType(tx: Reader, sketch: TypeSketch, position: number, names: Names): Promise<number> {
+export async function writeType(
+  tx: Reader,
+  sketch: TypeSketch,
+  position: number,
+  names: Names,
+): Promise<number> {
   const workflowId = await writeWorkflow(tx, sketch.workflow, names);
   const { id: caseTypeId } = await tx.caseType.create({
     data: { ...settingsOf(sketch), position, workflowId, calendarId: names.calendarId },
@@ -48,7 +53,12 @@ function settingsOf(sketch: TypeSketch) {
   };
 }
 
-async function writeGroups(tx: Reader, { groups }: TypeSketch, caseTypeId: number, names: Names): Promise<void> {
+async function writeGroups(
+  tx: Reader,
+  { groups }: TypeSketch,
+  caseTypeId: number,
+  names: Names,
+): Promise<void> {
   const roleGroups = (roleId: number, members: readonly string[]) =>
     members.map((name, position) => ({ caseTypeId, roleId, position, groupId: idOf(names.groups, name) }));
   await tx.roleGroup.createMany({
@@ -68,7 +78,12 @@ function listed(items: readonly string[] | undefined, caseTypeId: number) {
   return (items ?? []).map((name, position) => ({ caseTypeId, name, position }));
 }
 
-async function writeTasks(tx: Reader, { tasks = [] }: TypeSketch, caseTypeId: number, names: Names): Promise<void> {
+async function writeTasks(
+  tx: Reader,
+  { tasks = [] }: TypeSketch,
+  caseTypeId: number,
+  names: Names,
+): Promise<void> {
   const written = await tx.taskDefinition.createManyAndReturn({
     data: tasks.map(({ title, instructions, group, start, asks, atLeast, days }, position) => ({
       ...{ caseTypeId, title, instructions, start, position, targetAmount: days },

@@ -1,6 +1,7 @@
 // Writes a workflow of the demo council: its statuses, its transitions, and its matrix with its type's own edits.
-import type { Reader } from '../../src/permissions/load-configuration.ts';
+
 import { DEFAULT_MATRIX } from '../../src/permissions/default-matrix.ts';
+import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { MONITOR } from '../../src/permissions/vocabulary.ts';
 import { byName, idOf } from './named.ts';
 import type { MatrixEdit, TransitionSketch, TypeSketch } from './sketch.ts';
@@ -9,7 +10,11 @@ import type { Names } from './write-type.ts';
 type Cell = { roleId: number; action: string; mode: Exclude<MatrixEdit['mode'], 'never'> };
 
 /** Gives the new workflow's id. */
-export async function writeWorkflow(tx: Reader, sketch: TypeSketch['workflow'], names: Names): Promise<number> {
+export async function writeWorkflow(
+  tx: Reader,
+  sketch: TypeSketch['workflow'],
+  names: Names,
+): Promise<number> {
   const { id } = await tx.workflow.create({ data: { name: sketch.name, description: sketch.description } });
   const statuses = await tx.status.createManyAndReturn({
     data: sketch.statuses.map((status, position) => ({ ...status, position, workflowId: id })),
@@ -28,13 +33,20 @@ async function writeTransitions(
   statuses: ReadonlyMap<string, number>,
   { roles }: Names,
 ): Promise<void> {
-  for (const { from, to, name, commentRequired = false, roles: keys } of sketches)
-    await tx.transition.create({
-      data: {
-        ...{ workflowId, name, commentRequired, fromId: idOf(statuses, from), toId: idOf(statuses, to) },
-        roles: { create: keys.map((key) => ({ roleId: idOf(roles, key) })) },
-      },
-    });
+  const written = await tx.transition.createManyAndReturn({
+    data: sketches.map(({ from, to, name, commentRequired = false }) => ({
+      ...{ workflowId, name, commentRequired },
+      ...{ fromId: idOf(statuses, from), toId: idOf(statuses, to) },
+    })),
+    select: { id: true, fromId: true, toId: true },
+  });
+  const ids = byName(written.map(({ id, fromId, toId }) => ({ id, name: `${fromId} ${toId}` })));
+  await tx.transitionRole.createMany({
+    data: sketches.flatMap(({ from, to, roles: keys }) => {
+      const transitionId = idOf(ids, `${idOf(statuses, from)} ${idOf(statuses, to)}`);
+      return keys.map((key) => ({ transitionId, roleId: idOf(roles, key) }));
+    }),
+  });
 }
 
 /** The default matrix with the edits; a watcher has what a monitor has in it. */

@@ -39,7 +39,7 @@ export interface ManageCasePage {
   identity: IdentityBarProps;
   /** said above everything: deleted, waiting for the owner, seen by bypass */
   warnings: readonly string[];
-  actions: ActionListProps;
+  actions: Omit<ActionListProps, 'csrf'>;
   sections: readonly CaseSection[];
   /** the notes form; left out where neither kind of note is allowed */
   note?: NoteForm;
@@ -47,16 +47,24 @@ export interface ManageCasePage {
   history: readonly TimelineItem[];
   /** why there is no history, or only a part of it */
   historyWhy?: string;
+  /** where the older entries are, if there are any */
+  historyOlder?: string;
 }
 
 export interface NoteForm {
-  action: string;
   hidden: readonly HiddenField[];
   field: FieldProps;
   /** public and private, as far as each is allowed: a button each */
-  submits: readonly { text: string; name: string; value: string }[];
+  submits: readonly { text: string; action: string }[];
   /** said where a note of this person is a bypass */
   bypass?: string;
+}
+
+/** views/cases/bin: the deleted cases that the viewer may restore. */
+export interface BinPage {
+  explanation: string;
+  cases: readonly { reference: string; type: string; deletedAt: Date; reason: string; restore: string }[];
+  older?: string;
 }
 
 /** views/cases/form: the page of one action on one case. */

@@ -18,7 +18,11 @@ export type FieldKind = (typeof FIELD_KINDS)[number];
 export const MEANINGS = ['title', 'name', 'email', 'phone', 'address'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
-const Key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+// A key that every object has (`constructor`) would find an answer where there is none.
+const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .refine((key) => !(key in Object.prototype), 'is no key that an answer can have');
 
 const FieldSchema = z.strictObject({
   key: Key,
@@ -36,7 +40,7 @@ const FieldSchema = z.strictObject({
   /** text and long-text: the most characters; number: the range; choices: how many. */
   most: z.number().optional(),
   least: z.number().optional(),
-  /** date: only days before, or after, today. */
+  /** date: none after today, or none before it. */
   when: z.enum(['past', 'future']).optional(),
 });
 
@@ -47,22 +51,28 @@ const PageSchema = z.strictObject({
   fields: z.array(FieldSchema).min(1),
 });
 
-/** Field keys are unique in the whole form, page keys among the pages, and what is chosen from has options. */
+/**
+ * What fields send is told apart in the whole form, page keys are unique among the pages, and what is chosen from
+ * has options.
+ */
 export const FormSchema = z
   .strictObject({ pages: z.array(PageSchema).min(1) })
   .refine(({ pages }) => isUnique(pages.map((page) => page.key)), 'two pages have the same key')
-  .refine(({ pages }) => isUnique(pages.flatMap(fieldKeys)), 'two fields have the same key')
+  .refine((form) => isUnique(fieldsOf(form).flatMap(sentNames)), 'two fields have the same key')
   .refine(
-    ({ pages }) =>
-      pages
-        .flatMap((page) => page.fields)
-        .every((field) => isChosen(field.kind) === Boolean(field.options?.length)),
+    (form) => fieldsOf(form).every((field) => isChosen(field.kind) === Boolean(field.options?.length)),
     'a choice needs options, and nothing else has them',
   );
 
-export type FormDefinition = z.infer<typeof FormSchema>;
-export type FormPage = FormDefinition['pages'][number];
-export type Field = FormPage['fields'][number];
+export type Field = z.infer<typeof FieldSchema>;
+export type FormPage = z.infer<typeof PageSchema>;
+export type FormDefinition = { pages: FormPage[] };
+
+/** What a field of several inputs sends beside its key: `seen-day`, `seen-month`, `seen-year`. */
+export const PARTS = {
+  date: ['day', 'month', 'year'],
+  address: ['line1', 'line2', 'town', 'postcode'],
+} as const;
 
 /** All fields of a form, in their order. */
 export function fieldsOf(form: FormDefinition): Field[] {
@@ -73,8 +83,9 @@ function isChosen(kind: FieldKind): boolean {
   return kind === 'choice' || kind === 'choices';
 }
 
-function fieldKeys(page: { fields: readonly { key: string }[] }): string[] {
-  return page.fields.map((field) => field.key);
+/** The names under which a browser sends what was typed into a field. */
+function sentNames({ key, kind }: Field): string[] {
+  return kind === 'date' || kind === 'address' ? PARTS[kind].map((part) => `${key}-${part}`) : [key];
 }
 
 function isUnique(keys: readonly string[]): boolean {

@@ -64,7 +64,7 @@ function reasonsFor(question: Question, decision: Decision): Reason[] {
     case 'state':
       return [{ kind: 'state', passed: false, ...decision.rule, ...ruleName(decision) }, ...held];
     case 'flag':
-      return [...flagRule(question), ...held];
+      return [...flagRule(question).sort((one, other) => Number(one.passed) - Number(other.passed)), ...held];
     case 'matrix':
       return [
         ...held.filter(isNear),

@@ -2,28 +2,15 @@
 // index, and the newest of them all. Who may see little waits no longer than who may see everything.
 import { Prisma } from '../generated/prisma/client.ts';
 import type { Reader } from './load-configuration.ts';
-import { allPairs, type Narrow, type Pair, visiblePairs, visibleStatuses } from './pairs.ts';
-import { seenThrough } from './seen-through.ts';
+import { allPairs, type Narrow, visiblePairs } from './pairs.ts';
 import type { Actor } from './standing.ts';
-import {
-  inOrder,
-  type Rows,
-  type Span,
-  walkAll,
-  walkOwned,
-  walkPairs,
-  walkRowsOfGroups,
-  walkRowsOfGroupsInPairs,
-  walkRowsOfUser,
-} from './walks.ts';
-import type { Party, Way } from './ways.ts';
+import { pairsSeen, type Quest, walkAssigned, walkSeenRows } from './walk-rows.ts';
+import { atMost, inOrder, type Span, walkAll, walkOwned, walkPairs } from './walks.ts';
+import type { Way } from './ways.ts';
 
 /** The staff's list holds what is seen through a staff role or a flag; "My cases" what is seen as owner. */
 export type Lens = 'staff' | 'own';
 export type Search = { lens: Lens; narrow?: Narrow };
-
-/** A search made ready: the ways that it goes through, and the pairs of type and status that it wants. */
-type Quest = { actor: Actor; ways: readonly Way[]; narrow: Narrow; wanted: readonly Pair[]; span: Span };
 
 /** The ids of the cases that an actor may see, newest first. */
 export async function visibleIds(
@@ -49,7 +36,7 @@ export async function countVisible(
   const union = visibleUnion(actor, search, { any: true, most: bound });
   if (!union) return 0;
   const [row] = await reader.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM (${union} LIMIT ${bound}) AS bounded`;
+    SELECT count(*)::int AS "count" FROM (${union} ${atMost(bound)}) AS bounded`;
   return row?.count ?? 0;
 }
 
@@ -80,76 +67,25 @@ function walkWays(quest: Quest): Prisma.Sql[] {
   ];
   // Where types and flags open every pair that is wanted, single cases add nothing.
   if (open.length === wanted.length) return byType;
-  return [...byType, ...ways.flatMap((way) => walkCases(way, quest))];
+  return [...byType, ...ways.flatMap((way) => walkOwn(way, quest)), ...walkSeenRows(quest, open)];
 }
 
-/** The walks of a way that leads to single cases. */
-function walkCases(way: Way, quest: Quest): Prisma.Sql[] {
-  const { reach } = way;
-  const statusIds = visibleStatuses(way, quest.wanted, quest.actor.configuration);
-  if (statusIds.length === 0) return [];
-  const here = { ...quest, wanted: quest.wanted.filter((pair) => statusIds.includes(pair.statusId)) };
-  switch (reach.to) {
+/** The walk of a way that leads to somebody's own cases. */
+function walkOwn(way: Way, { actor, narrow, wanted, span }: Quest): Prisma.Sql[] {
+  const pairs = pairsSeen(way, wanted, actor);
+  if (pairs.length === 0) return [];
+  switch (way.reach.to) {
     case 'owned':
-      return [
-        walkOwned(Prisma.sql`c."ownerId" = ${reach.userId}`, here.wanted, ifFree(quest.narrow), quest.span),
-      ];
+      return [walkOwned(Prisma.sql`c."ownerId" = ${way.reach.userId}`, pairs, ifFree(narrow), span)];
     case 'tracked':
-      return [walkOwned(Prisma.sql`c."id" = ${reach.caseId}`, here.wanted, ifFree(quest.narrow), quest.span)];
-    case 'assigned':
-      return walkRows(
-        { table: 'assignments', also: Prisma.sql`AND r."roleId" = ${reach.roleId}` },
-        reach,
-        here,
-      );
-    case 'tasked':
-      return walkRows({ table: 'tasks', also: Prisma.sql`AND r."state" = 'open'` }, reach, here);
+      return [walkOwned(Prisma.sql`c."id" = ${way.reach.caseId}`, pairs, ifFree(narrow), span)];
     default:
       return [];
   }
 }
 
-// Past so many walks, one walk a group with the pairs as a filter is the shorter way.
-const MOST_WALKS = 4000;
-
-function walkRows({ table, also }: Rows, { userId, groupIds }: Party, quest: Quest): Prisma.Sql[] {
-  const { actor, narrow, wanted, span } = quest;
-  const groups = [...groupIds];
-  const free = narrow.assigned === 'nobody' ? FREE_CASE : Prisma.empty;
-  const rows = { table, also: Prisma.sql`${also} ${free}` };
-  if (wanted.length === allPairs(actor.configuration, {}).length)
-    return [
-      walkRowsOfUser(rows, userId, span),
-      ...(groups.length > 0 ? [walkRowsOfGroups(rows, groups, span)] : []),
-    ];
-  const narrowed = { table, also: Prisma.sql`${rows.also} ${inPairs(wanted)}` };
-  const ofUser = walkRowsOfUser(narrowed, userId, span);
-  if (groups.length === 0) return [ofUser];
-  return groups.length * wanted.length > MOST_WALKS
-    ? [ofUser, walkRowsOfGroups(narrowed, groups, span)]
-    : [ofUser, walkRowsOfGroupsInPairs(rows, groups, wanted, span)];
-}
-
-/** The cases assigned to somebody, or to a group of theirs, that they may see. */
-function walkAssigned(quest: Quest, to: 'me' | 'groups'): Prisma.Sql[] {
-  const { actor, ways, wanted, span } = quest;
-  const seen = Prisma.sql`AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND ${seenThrough(actor, ways)})`;
-  const also = Prisma.sql`${inPairs(wanted)} ${seen}`;
-  if (to === 'me') return [walkRowsOfUser({ table: 'assignments', also }, actor.person.id, span)];
-  const groups = [...actor.groupIds];
-  return groups.length > 0 ? [walkRowsOfGroups({ table: 'assignments', also }, groups, span)] : [];
-}
-
-const FREE_CASE = Prisma.sql`AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND NOT c."taken")`;
-
 function ifFree({ assigned }: Narrow): Prisma.Sql {
   return assigned === 'nobody' ? Prisma.sql`AND NOT c."taken"` : Prisma.empty;
-}
-
-function inPairs(pairs: readonly Pair[]): Prisma.Sql {
-  const typeIds = [...new Set(pairs.map((pair) => pair.typeId))];
-  const statusIds = [...new Set(pairs.map((pair) => pair.statusId))];
-  return Prisma.sql`AND r."caseTypeId" = ANY(${typeIds}::int[]) AND r."statusId" = ANY(${statusIds}::int[])`;
 }
 
 function isOwners({ kind }: Way): boolean {

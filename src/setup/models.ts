@@ -44,9 +44,11 @@ export interface HeldList {
   title: string;
   items: readonly Held[];
   none: string;
+  /** of the members of a group, who may be many */
+  paging?: PagingProps;
 }
 
-/** views/setup/user and views/setup/group: one record, what it holds, and the forms that change it. */
+/** views/setup/record: one user or one group, what it holds, and the forms that change it. */
 export interface RecordPage {
   title: string;
   tags: readonly Tag[];
@@ -54,6 +56,15 @@ export interface RecordPage {
   errors: readonly FieldError[];
   lists: readonly HeldList[];
   forms: readonly SetupForm[];
+}
+
+/** views/setup/add: a page with the one form that adds a record. */
+export interface AddPage {
+  title: string;
+  action: string;
+  errors: readonly FieldError[];
+  fields: readonly FieldProps[];
+  submit: string;
 }
 
 /** views/setup/groups: the groups as the tree that they are. */
@@ -74,6 +85,9 @@ export interface GroupBranch extends Link {
 export interface EffectivePermissionsPage {
   tabs: readonly Tab[];
   explanation: string;
+  filter: FilterProps;
   marks: PermissionMarksProps;
+  /** shown instead of the marks where nobody fits */
+  empty: EmptyStateProps;
   paging: PagingProps;
 }

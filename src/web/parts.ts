@@ -20,6 +20,8 @@ export interface ButtonProps {
   kind?: 'primary' | 'secondary' | 'warning';
   name?: string;
   value?: string;
+  /** where this button sends the form, if not to the form's own address */
+  action?: string;
 }
 
 export interface LinkButtonProps extends Link {
@@ -90,6 +92,8 @@ export interface FilterProps {
 export interface PagingProps {
   newer?: string;
   older?: string;
+  /** in the order of names: the links say "Previous" and "Next" */
+  byName?: boolean;
   /** "51 to 100 of 1,000+ cases" */
   summary: string;
 }
@@ -99,6 +103,8 @@ export interface OfferedAction {
   allowed: boolean;
   /** where its page is; only looked at when allowed */
   href?: string;
+  /** done by one click: a button that sends to `href`, rather than a page of its own */
+  post?: boolean;
   /** the sentence of the refusal; of the bypass, where the page hasn't said it above all actions */
   why?: string;
   /** allowed only past the workflow's rules */
@@ -106,6 +112,8 @@ export interface OfferedAction {
 }
 
 export interface ActionListProps {
+  /** the session's token, for what is done by one click */
+  csrf: string;
   groups: readonly { title: string; actions: readonly OfferedAction[] }[];
 }
 
@@ -128,6 +136,8 @@ export interface Tab extends Link {
 /** One flag on one user: held if it has sources; each names where it comes from ("CM-CASES", "their own"). */
 export interface PermissionMark {
   sources: readonly { through: string; forTypes?: string }[];
+  /** what keeps it from counting */
+  note?: string;
 }
 
 export interface PermissionMarksProps {

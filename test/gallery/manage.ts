@@ -38,7 +38,6 @@ const manager: ManageCasePage = {
     },
   ],
   note: {
-    action: '/cases/case',
     hidden: [{ name: 'version', value: '14' }],
     field: {
       kind: 'long-text',
@@ -48,8 +47,8 @@ const manager: ManageCasePage = {
       required: true,
     },
     submits: [
-      { text: 'Add private note', name: 'kind', value: 'private' },
-      { text: 'Add public note', name: 'kind', value: 'public' },
+      { text: 'Add private note', action: '/cases/case' },
+      { text: 'Add public note', action: '/cases/case' },
     ],
   },
   errors: [],

@@ -32,6 +32,8 @@ export function generateCases(throws: Dice, rules: Rules): Case[] {
 function caseOf(throws: Dice, id: number, type: CaseType, rules: Rules): Case {
   const workflow = throws.pick([type.workflow, type.workflow, ...type.otherWorkflows]);
   const persons = rules.users.map((user) => user.id).filter((user) => user !== ANONYMOUS);
+  // Few for each case, so that somebody is often named there more than once.
+  const holders = Array.from({ length: 2 }, () => holder(throws, rules, persons));
   return {
     id,
     type: type.id,
@@ -42,8 +44,8 @@ function caseOf(throws: Dice, id: number, type: CaseType, rules: Rules): Case {
     deleted: throws.chance(0.2),
     target: throws.pick(['none', 'running', 'paused'] as const),
     openQuestions: throws.pick([0, 1, 2]),
-    assignments: assignments(throws, rules, persons),
-    tasks: tasks(throws, id, rules, persons),
+    assignments: assignments(throws, rules, holders),
+    tasks: tasks(throws, id, holders),
     linked: [],
   };
 }
@@ -59,21 +61,21 @@ function raised(throws: Dice, persons: readonly number[]): Pick<Case, 'owner' | 
   return { raisedBy: how === 'visitor' ? ANONYMOUS : SYSTEM, address };
 }
 
-function assignments(throws: Dice, rules: Rules, persons: readonly number[]): Assignment[] {
+function assignments(throws: Dice, rules: Rules, holders: readonly Holder[]): Assignment[] {
   const found = new Map<string, Assignment>();
   const roles = [ROLE.manager, ROLE.manager, ROLE.monitor, ...rules.addedRoles];
   for (let left = throws.upTo(3); left > 0; left -= 1) {
-    const assignment = { role: throws.pick(roles), ...holder(throws, rules, persons) };
+    const assignment = { role: throws.pick(roles), ...throws.pick(holders) };
     found.set(JSON.stringify(assignment), assignment);
   }
   return [...found.values()];
 }
 
-function tasks(throws: Dice, caseId: number, rules: Rules, persons: readonly number[]): Task[] {
-  return Array.from({ length: throws.pick([0, 0, 1, 2, 3]) }, (_, index) => ({
+function tasks(throws: Dice, caseId: number, holders: readonly Holder[]): Task[] {
+  return Array.from({ length: throws.pick([0, 0, 1, 2, 4]) }, (_, index) => ({
     id: caseId * 10 + index,
     state: throws.pick(['open', 'open', 'done', 'cancelled'] as const),
-    ...holder(throws, rules, persons),
+    ...throws.pick(holders),
   }));
 }
 

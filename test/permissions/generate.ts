@@ -25,15 +25,20 @@ export function generateWorld(seed: number): World {
   return { ...rules, cases: generateCases(throws, rules) };
 }
 
+/** By chance, too, but for four that every world has: anonymous, one with setup, one inactive, one with nothing. */
 function users(throws: Dice): User[] {
-  const persons = USERS.map((id) => ({
-    id,
-    active: throws.chance(0.88),
-    groups: throws.some(GROUPS, 0.2),
-    flags: grants(throws, { gate: 0.55, flag: 0.1, setup: 0.05 }),
-  }));
   const anonymous = { id: ANONYMOUS, active: true, groups: throws.some(GROUPS, 0.4), flags: [] };
-  return [anonymous, ...persons];
+  const [withSetup, inactive, withNothing, ...others] = USERS.map((id): User => {
+    const flags = grants(throws, { gate: 0.6, flag: 0.1, setup: 0.04 });
+    return { id, active: throws.chance(0.93), groups: throws.some(GROUPS, 0.2), flags };
+  }) as [User, User, User, ...User[]];
+  return [
+    anonymous,
+    { ...withSetup, active: true, flags: [{ flag: 'setup' }] },
+    { ...inactive, active: false, flags: [{ flag: 'access' }, { flag: 'delete' }] },
+    { ...withNothing, active: true, groups: [], flags: [] },
+    ...others,
+  ];
 }
 
 /** A tree: a group's parent, if any, is an earlier one. */

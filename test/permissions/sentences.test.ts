@@ -9,8 +9,8 @@ import { FLAGS_AND_RAISING } from './sentences/flags.ts';
 import { ROLES } from './sentences/roles.ts';
 import { worldOf } from './sentences/scene.ts';
 import { STATES } from './sentences/states.ts';
-import { writeWorld } from './write-world.ts';
 import { ANONYMOUS, type World } from './world.ts';
+import { writeWorld } from './write-world.ts';
 
 const TABLES = {
   'section 2, how a user comes to hold a role': ROLES,
@@ -22,7 +22,10 @@ const TABLES = {
 const ROOM = 20;
 const sections = Object.entries(TABLES).map(([title, rows], section) => ({
   title,
-  rows: rows.map((row, index) => ({ ...row, told: worldOf(row.scene, 1000 + section * 5000 + index * ROOM) })),
+  rows: rows.map((row, index) => ({
+    ...row,
+    told: worldOf(row.scene, 1000 + section * 5000 + index * ROOM),
+  })),
 }));
 
 let database: FreshDatabase;

@@ -1,14 +1,16 @@
 // Steps that link a case to one that was raised before it.
 import type { LinkKind } from '../../../src/generated/prisma/client.ts';
-import { act, type Life, type Step, speakerOf } from '../life.ts';
+import { sees } from '../../../src/permissions/decide.ts';
+import type { Actor } from '../../../src/permissions/standing.ts';
+import { act, factsOf, type Life, type Step, speakerOf } from '../life.ts';
 
 /** Links the case to the latest earlier one of its type that still stands: "this is the duplicate (the child …) of that". */
 export const linkBack =
   (kind: LinkKind): Step =>
   (life) => {
-    const earlier = earlierOf(life);
-    if (!earlier) return;
     const actor = speakerOf(life);
+    const earlier = earlierOf(life, actor);
+    if (!earlier) return;
     const other = { id: earlier.row.id, visible: true, linked: false };
     act(life, actor, 'link-case', { about: { other }, data: { kind, other: earlier.row.reference } });
     life.links.push({
@@ -19,9 +21,8 @@ export const linkBack =
     });
   };
 
-/** The latest earlier case of the same type; one that the type's managers see however it is assigned. */
-function earlierOf({ world, kind, row }: Life): Life | undefined {
+function earlierOf({ world, kind, row }: Life, actor: Actor): Life | undefined {
   return world.lives.findLast(
-    (life) => life.kind.id === kind.id && life.row.id < row.id && !life.row.deleted && !kind.assignedOnly,
+    (life) => life.kind.id === kind.id && life.row.id < row.id && sees(actor, factsOf(life)),
   );
 }

@@ -1,50 +1,45 @@
 // Steps that say who works on a case: claim, release, reassign, watch.
-import { MANAGER, type Action } from '../../../src/permissions/vocabulary.ts';
+import { MANAGER } from '../../../src/permissions/vocabulary.ts';
 import { act, type HeldRow, type Life, type Step, speakerOf } from '../life.ts';
+import { found } from '../named.ts';
+import { reasonOf } from './progress.ts';
 
-const isPersonsManaging = (row: HeldRow) => row.roleId === MANAGER && row.userId !== null;
-const isGroupsManaging = (row: HeldRow) => row.roleId === MANAGER && row.groupId !== null;
+type Holder = { userId: number } | { groupId: number };
 
-/** Somebody of the team takes the case. */
+const isManaging = (row: HeldRow) => row.roleId === MANAGER;
+const isPersons = (row: HeldRow) => row.userId !== null;
+
+/** Somebody of the team takes the case; in an assigned-only type their group no longer sees it. */
 export const claim = (): Step => (life) => {
   const actor = speakerOf(life);
-  act(life, actor, 'claim');
-  takeGroupOff(life);
+  const takenOff = life.kind.assignedOnly ? managingGroups(life) : [];
+  act(life, actor, 'claim', { data: takenOff.length > 0 ? { takenOff } : {} });
+  life.held = life.held.filter(({ groupId }) => groupId === null || !takenOff.includes(groupId));
   hold(life, { userId: actor.person.id }, actor.person.id);
 };
 
 /** Whoever has it gives it back to the team. */
-export const release =
-  (text: string): Step =>
-  (life) => {
-    const actor = speakerOf(life);
-    act(life, actor, 'release', { text });
-    life.held = life.held.filter((row) => !isPersonsManaging(row));
-    const [group] = life.world.council.configuration.types.get(life.kind.id)?.roleGroups.get(MANAGER) ?? [];
-    if (life.kind.assignedOnly && group) hold(life, { groupId: group }, actor.person.id);
-  };
+export const release = (): Step => (life) => {
+  const actor = speakerOf(life);
+  act(life, actor, 'release');
+  life.held = life.held.filter((row) => !(isManaging(row) && isPersons(row)));
+  if (managingGroups(life).length === 0) hold(life, { groupId: firstGroupOf(life) }, actor.person.id);
+};
 
-/** Gives the case to another person. */
+/** Gives the case to another person, for one of the type's reasons. */
 export const reassignTo =
-  (key: string, reason: string): Step =>
+  (key: string, reason: string, note?: string): Step =>
   (life) => {
-    const actor = speakerOf(life);
-    const { person } = life.world.council.person(key);
-    record(life, 'reassign', person.name, reason);
-    life.held = life.held.filter((row) => !isPersonsManaging(row));
-    takeGroupOff(life);
-    hold(life, { userId: person.id }, actor.person.id);
+    const groups = life.kind.assignedOnly ? [] : managingGroups(life);
+    const userId = life.world.council.person(key).person.id;
+    reassign(life, [{ userId }, ...groups.map((groupId) => ({ groupId }))], reason, note);
   };
 
 /** Gives the case to another group; nobody has it then. */
 export const reassignToGroup =
-  (name: string, reason: string): Step =>
-  (life) => {
-    const actor = speakerOf(life);
-    record(life, 'reassign', name, reason);
-    life.held = life.held.filter((row) => row.roleId !== MANAGER);
-    hold(life, { groupId: life.world.council.group(name) }, actor.person.id);
-  };
+  (name: string, reason: string, note?: string): Step =>
+  (life) =>
+    reassign(life, [{ groupId: life.world.council.group(name) }], reason, note);
 
 /** Makes somebody a watcher of the case. */
 export const watchedBy =
@@ -56,22 +51,39 @@ export const watchedBy =
     hold(life, { userId: person.id }, actor.person.id, life.world.council.role('watcher'));
   };
 
-function record(life: Life, action: Action, to: string, text: string): void {
-  act(life, speakerOf(life), action, { text, data: { from: managersOf(life), to } });
+function reassign(life: Life, holders: readonly Holder[], reason: string, note: string | undefined): void {
+  const actor = speakerOf(life);
+  reasonOf(life, 'reassigning', reason);
+  const before = life.held.filter(isManaging);
+  act(life, actor, 'reassign', {
+    ...(note === undefined ? {} : { text: note }),
+    data: { from: namesOf(life, before), to: namesOf(life, holders), reason },
+  });
+  life.held = life.held.filter((row) => !isManaging(row));
+  for (const holder of holders) hold(life, holder, actor.person.id);
 }
 
-/** Who has the case, by name: the person, or else the group. */
-function managersOf({ held, world }: Life): string {
-  const row = held.find(isPersonsManaging) ?? held.find(isGroupsManaging);
-  if (row?.userId) return world.council.actor(row.userId).person.name;
-  return world.council.configuration.groups.get(row?.groupId ?? 0)?.name ?? '';
+function namesOf({ world }: Life, holders: readonly (Holder | HeldRow)[]): string {
+  const { actor, configuration } = world.council;
+  const names = holders.map((holder) =>
+    'userId' in holder && holder.userId !== null
+      ? actor(holder.userId).person.name
+      : configuration.groups.get(('groupId' in holder && holder.groupId) || 0)?.name,
+  );
+  return names.join(', ');
 }
 
-// What one person handles in an assigned-only type, their group no longer sees.
-function takeGroupOff(life: Life): void {
-  if (life.kind.assignedOnly) life.held = life.held.filter((row) => !isGroupsManaging(row));
+function managingGroups({ held }: Life): number[] {
+  return held.flatMap((row) => (isManaging(row) && row.groupId !== null ? [row.groupId] : []));
 }
 
-function hold(life: Life, who: { userId: number } | { groupId: number }, byId: number, roleId = MANAGER): void {
+/** The group that a case of the type goes to at first. */
+export function firstGroupOf({ kind, world }: Life): number {
+  const type = world.council.configuration.types.get(kind.id);
+  return found(type?.roleGroups.get(MANAGER)?.[0], `manager group of ${kind.prefix}`);
+}
+
+/** Puts a person or a group on a case. */
+export function hold(life: Life, who: Holder, byId: number, roleId = MANAGER): void {
   life.held.push({ userId: null, groupId: null, ...who, roleId, at: life.at, byId });
 }

@@ -33,9 +33,11 @@ export const toStage =
     life.row.stageId = stage.id;
   };
 
+/** Not where a missed target has escalated the case already. */
 export const escalate =
   (reason: string, text: string): Step =>
   (life) => {
+    if (life.row.escalated) return;
     reasonOf(life, 'escalating', reason);
     act(life, speakerOf(life), 'escalate', { text, data: { reason } });
     life.row.escalated = true;
@@ -50,12 +52,19 @@ export const deEscalate =
     life.row.escalated = false;
   };
 
+/** Steps that are taken only if the target was missed, or somebody has escalated the case. */
+export const whenEscalated =
+  (...steps: readonly Step[]): Step =>
+  (life) => {
+    if (life.row.escalated) for (const step of steps) step(life);
+  };
+
 /** Closes the case with one of its type's reasons and an explanation that the owner reads. */
 export const close =
   (reason: string, ...explanations: readonly string[]): Step =>
   (life) => {
     const text = spoken(life, explanations);
-    act(life, speakerOf(life), 'close', { text, data: { reason } });
+    act(life, speakerOf(life), 'close', { text, data: { to: 'Closed', reason } });
     end(life, 'Closed');
     life.row.closingReasonId = reasonOf(life, 'closing', reason);
     life.row.closingExplanation = text;
@@ -65,7 +74,7 @@ export const close =
 export const withdraw =
   (status: string, text: string): Step =>
   (life) => {
-    act(life, ownerOf(life), 'withdraw', { text });
+    act(life, ownerOf(life), 'withdraw', { text, data: { to: status } });
     end(life, status);
   };
 
@@ -78,13 +87,14 @@ function end(life: Life, status: string): void {
 export const reopen =
   (name: string, text: string): Step =>
   (life) => {
-    const from = statusOf(life);
     const there = statusNamed(life, name);
-    act(life, speakerOf(life), 'reopen', {
-      text,
-      data: { from: from.name, to: name, fromId: from.id, toId: there.id },
+    act(life, speakerOf(life), 'reopen', { text, data: { to: name } });
+    Object.assign(life.row, {
+      statusId: there.id,
+      closedAt: null,
+      closingReasonId: null,
+      closingExplanation: null,
     });
-    Object.assign(life.row, { statusId: there.id, closedAt: null, closingReasonId: null, closingExplanation: null });
     pauseOrResume(life);
     showDue(life);
   };
@@ -94,18 +104,22 @@ export const remove =
   (life) => {
     const actor = speakerOf(life);
     act(life, actor, 'delete', { text: reason });
-    Object.assign(life.row, { deleted: true, deletedAt: life.at, deletedById: actor.person.id, deletedReason: reason });
+    Object.assign(life.row, {
+      deleted: true,
+      deletedAt: life.at,
+      deletedById: actor.person.id,
+      deletedReason: reason,
+    });
   };
 
-export const restore =
-  (text: string): Step =>
-  (life) => {
-    act(life, speakerOf(life), 'restore', { text });
-    Object.assign(life.row, { deleted: false, deletedAt: null, deletedById: null, deletedReason: null });
-    showDue(life);
-  };
+export const restore = (): Step => (life) => {
+  act(life, speakerOf(life), 'restore');
+  Object.assign(life.row, { deleted: false, deletedAt: null, deletedById: null, deletedReason: null });
+  showDue(life);
+};
 
-function reasonOf({ kind }: Life, of: ReasonKind, text: string): number {
+/** The id of a reason that the type offers. */
+export function reasonOf({ kind }: Life, of: ReasonKind, text: string): number {
   const reason = kind.reasons.find((one) => one.kind === of && one.text === text);
   return found(reason?.id, text);
 }

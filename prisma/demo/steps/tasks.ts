@@ -1,4 +1,6 @@
 // Steps of the tasks on a case: raised, done, cancelled.
+
+import { after } from '../../../src/clock/working-time.ts';
 import type { Prisma } from '../../../src/generated/prisma/client.ts';
 import { SYSTEM } from '../../../src/permissions/vocabulary.ts';
 import { act, happen, type Life, type Step, speakerOf, type TaskRow } from '../life.ts';
@@ -27,7 +29,7 @@ export const raiseTask =
     if (targetAmount !== null)
       life.taskTargets.push({
         ...{ taskId: id, amount: targetAmount, unit: 'days', kind: 'working', startedAt: life.at },
-        dueAt: life.world.working.closeOfDay(life.at, targetAmount),
+        dueAt: after(life.at, { amount: targetAmount, unit: 'days', kind: 'working' }, life.world.calendar),
       });
   };
 

@@ -3,10 +3,7 @@ import { act, type Life, ownerOf, type Step, speakerOf } from '../life.ts';
 
 /** Words as they are said of this case. */
 export function spoken({ row, world }: Life, wordings: readonly string[]): string {
-  return world.chance
-    .pick(wordings)
-    .replaceAll('{title}', row.title)
-    .replaceAll('{name}', row.contactName ?? 'the caller');
+  return world.chance.pick(wordings).replaceAll('{title}', row.title);
 }
 
 /** Takes the next steps in somebody's name. */
@@ -36,22 +33,23 @@ export const ownerSays =
   (life) =>
     act(life, ownerOf(life), 'add-public-note', { text: spoken(life, wordings) });
 
-/** Asks the owner; not where they left no address. */
+/** Asks the owner one of these questions. */
 export const ask =
-  (...wordings: readonly string[]): Step =>
+  (...questions: readonly string[]): Step =>
   (life) => {
     const actor = speakerOf(life);
-    const text = spoken(life, wordings);
+    life.asked = life.world.chance.pick([...questions.keys()]);
+    const text = spoken(life, questions.slice(life.asked, life.asked + 1));
     act(life, actor, 'contact-owner', { text });
     life.questions.push({ state: 'open', text, askedById: actor.person.id, askedAt: life.at });
   };
 
-/** The owner answers what was asked last. */
+/** The owner answers what was asked last: an answer for each question that it may have been. */
 export const answer =
-  (...wordings: readonly string[]): Step =>
+  (...answers: readonly string[]): Step =>
   (life) => {
     const actor = ownerOf(life);
-    const text = spoken(life, wordings);
+    const text = spoken(life, answers.slice(life.asked, life.asked + 1));
     act(life, actor, 'answer-question', { text });
     const question = life.questions.findLast(({ state }) => state === 'open');
     if (question)

@@ -414,6 +414,7 @@ CREATE TABLE "assignments" (
     "caseTypeId" INTEGER NOT NULL,
     "statusId" INTEGER NOT NULL,
     "deleted" BOOLEAN NOT NULL DEFAULT false,
+    "taken" BOOLEAN NOT NULL DEFAULT false,
     "roleId" INTEGER NOT NULL,
     "userId" INTEGER,
     "groupId" INTEGER,
@@ -447,6 +448,7 @@ CREATE TABLE "tasks" (
     "caseTypeId" INTEGER NOT NULL,
     "statusId" INTEGER NOT NULL,
     "deleted" BOOLEAN NOT NULL DEFAULT false,
+    "taken" BOOLEAN NOT NULL DEFAULT false,
     "definitionId" INTEGER,
     "title" TEXT NOT NULL,
     "instructions" TEXT NOT NULL DEFAULT '',
@@ -741,22 +743,22 @@ CREATE INDEX "cases_escalated_deleted_caseTypeId_statusId_id_idx" ON "cases"("es
 CREATE INDEX "cases_taken_deleted_caseTypeId_statusId_id_idx" ON "cases"("taken", "deleted", "caseTypeId", "statusId", "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "cases_ownerId_deleted_id_idx" ON "cases"("ownerId", "deleted", "id" DESC);
+CREATE INDEX "cases_ownerId_deleted_id_caseTypeId_statusId_idx" ON "cases"("ownerId", "deleted", "id" DESC, "caseTypeId", "statusId");
 
 -- CreateIndex
 CREATE INDEX "cases_raisedById_idx" ON "cases"("raisedById");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "cases_id_caseTypeId_statusId_deleted_key" ON "cases"("id", "caseTypeId", "statusId", "deleted");
+CREATE UNIQUE INDEX "cases_id_caseTypeId_statusId_deleted_taken_key" ON "cases"("id", "caseTypeId", "statusId", "deleted", "taken");
 
 -- CreateIndex
-CREATE INDEX "assignments_userId_deleted_caseId_idx" ON "assignments"("userId", "deleted", "caseId" DESC);
+CREATE INDEX "assignments_userId_roleId_deleted_caseId_caseTypeId_statusI_idx" ON "assignments"("userId", "roleId", "deleted", "caseId" DESC, "caseTypeId", "statusId", "taken");
 
 -- CreateIndex
-CREATE INDEX "assignments_groupId_deleted_caseId_idx" ON "assignments"("groupId", "deleted", "caseId" DESC);
+CREATE INDEX "assignments_groupId_roleId_deleted_caseId_caseTypeId_status_idx" ON "assignments"("groupId", "roleId", "deleted", "caseId" DESC, "caseTypeId", "statusId", "taken");
 
 -- CreateIndex
-CREATE INDEX "assignments_groupId_deleted_caseTypeId_statusId_caseId_idx" ON "assignments"("groupId", "deleted", "caseTypeId", "statusId", "caseId" DESC);
+CREATE INDEX "assignments_groupId_roleId_deleted_caseTypeId_statusId_case_idx" ON "assignments"("groupId", "roleId", "deleted", "caseTypeId", "statusId", "caseId" DESC, "taken");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "assignments_caseId_roleId_userId_groupId_key" ON "assignments"("caseId", "roleId", "userId", "groupId");
@@ -990,7 +992,7 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_deletedById_fkey" FOREIGN KEY ("delete
 ALTER TABLE "cases" ADD CONSTRAINT "cases_closingReasonId_fkey" FOREIGN KEY ("closingReasonId") REFERENCES "reasons"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "assignments" ADD CONSTRAINT "assignments_caseId_caseTypeId_statusId_deleted_fkey" FOREIGN KEY ("caseId", "caseTypeId", "statusId", "deleted") REFERENCES "cases"("id", "caseTypeId", "statusId", "deleted") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_caseId_caseTypeId_statusId_deleted_taken_fkey" FOREIGN KEY ("caseId", "caseTypeId", "statusId", "deleted", "taken") REFERENCES "cases"("id", "caseTypeId", "statusId", "deleted", "taken") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_roleId_fkey" FOREIGN KEY ("roleId") REFERENCES "roles"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1014,7 +1016,7 @@ ALTER TABLE "events" ADD CONSTRAINT "events_actorId_fkey" FOREIGN KEY ("actorId"
 ALTER TABLE "events" ADD CONSTRAINT "events_ofEventId_fkey" FOREIGN KEY ("ofEventId") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "tasks" ADD CONSTRAINT "tasks_caseId_caseTypeId_statusId_deleted_fkey" FOREIGN KEY ("caseId", "caseTypeId", "statusId", "deleted") REFERENCES "cases"("id", "caseTypeId", "statusId", "deleted") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_caseId_caseTypeId_statusId_deleted_taken_fkey" FOREIGN KEY ("caseId", "caseTypeId", "statusId", "deleted", "taken") REFERENCES "cases"("id", "caseTypeId", "statusId", "deleted", "taken") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_definitionId_fkey" FOREIGN KEY ("definitionId") REFERENCES "task_definitions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -102,8 +102,18 @@ CREATE TRIGGER note_taken_by_new AFTER INSERT ON "assignments"
   FOR EACH ROW WHEN (NEW."roleId" = 2 AND NEW."userId" IS NOT NULL) EXECUTE FUNCTION note_taken();
 CREATE TRIGGER note_taken_by_old AFTER DELETE ON "assignments"
   FOR EACH ROW WHEN (OLD."roleId" = 2 AND OLD."userId" IS NOT NULL) EXECUTE FUNCTION note_taken();
-CREATE TRIGGER note_taken_by_change AFTER UPDATE OF "roleId", "userId", "caseId" ON "assignments"
-  FOR EACH ROW EXECUTE FUNCTION note_taken();
+CREATE TRIGGER note_taken_by_change AFTER UPDATE ON "assignments" FOR EACH ROW
+  WHEN ((OLD."roleId", OLD."userId", OLD."caseId") IS DISTINCT FROM (NEW."roleId", NEW."userId", NEW."caseId"))
+  EXECUTE FUNCTION note_taken();
+
+-- Assignments and tasks repeat it; a new one begins with what its case says, and the cascade keeps it up.
+CREATE FUNCTION copy_taken() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."taken" := coalesce((SELECT "taken" FROM "cases" WHERE "id" = NEW."caseId"), false);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER copy_taken BEFORE INSERT ON "assignments" FOR EACH ROW EXECUTE FUNCTION copy_taken();
+CREATE TRIGGER copy_taken BEFORE INSERT ON "tasks" FOR EACH ROW EXECUTE FUNCTION copy_taken();
 
 -- A closed case says when it was closed, and no other does.
 CREATE FUNCTION check_closed() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -21,7 +21,9 @@ export function ask(law: Law, prisma: PrismaClient, told: Told, words: string): 
   if (words === 'my cases') return askList(law, prisma, told, 'own');
   const [verb = '', ...rest] = words.split(' ');
   const what = rest.at(-1);
-  return verb === 'raise' ? askRaising(law, prisma, told, what as TypeName) : askDecision(law, prisma, told, verb, what);
+  return verb === 'raise'
+    ? askRaising(law, prisma, told, what as TypeName)
+    : askDecision(law, prisma, told, verb, what);
 }
 
 async function askDecision(
@@ -33,16 +35,14 @@ async function askDecision(
 ): Promise<Answers> {
   if (!isAction(action)) throw new Error(`no such action: ${action}`);
   const actor = await law.standingOf(prisma, asker.user, asker.link);
-  const found = await law.factsByIds(prisma, world.cases.map((one) => one.id));
+  const found = await law.factsByIds(
+    prisma,
+    world.cases.map((one) => one.id),
+  );
   const facts = new Map(found.map((one) => [one.id, one]));
   const one = find(world.cases, ids.case('this'));
   const about = aboutOf(action, what, ids);
-  const decision = law.decide(
-    actor,
-    action,
-    find(found, one.id),
-    aboutForLaw(law, facts, actor, one, about),
-  );
+  const decision = law.decide(actor, action, find(found, one.id), aboutForLaw(law, facts, actor, one, about));
   return { law: wordFor(answerOf(decision)), oracle: wordFor(answer(world, asker, action, one, about)) };
 }
 

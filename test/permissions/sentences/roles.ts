@@ -7,7 +7,13 @@ export const ROLES: Row[] = [
   {
     says: 'owner: the case was raised by them',
     scene: { owner: 'who', raisedBy: 'who' },
-    expect: { 'view-details': 'yes', withdraw: 'yes', 'view-tasks': 'matrix', 'my cases': 'yes', 'staff list': 'no' },
+    expect: {
+      'view-details': 'yes',
+      withdraw: 'yes',
+      'view-tasks': 'matrix',
+      'my cases': 'yes',
+      'staff list': 'no',
+    },
   },
   {
     says: 'owner: or on their behalf by staff',
@@ -71,7 +77,12 @@ export const ROLES: Row[] = [
   },
   {
     says: 'assigned-only: an assignment to a group of theirs counts',
-    scene: { ...STAFF, groups: ['managers'], type: { assignedOnly: true }, assigned: [['manager', 'managers']] },
+    scene: {
+      ...STAFF,
+      groups: ['managers'],
+      type: { assignedOnly: true },
+      assigned: [['manager', 'managers']],
+    },
     expect: { close: 'yes', 'staff list': 'yes' },
   },
   {
@@ -116,7 +127,14 @@ export const ROLES: Row[] = [
   },
   {
     says: 'task user: only while it is open',
-    scene: { ...STAFF, tasks: [['who', 'done'], ['who', 'cancelled'], ['other', 'open']] },
+    scene: {
+      ...STAFF,
+      tasks: [
+        ['who', 'done'],
+        ['who', 'cancelled'],
+        ['other', 'open'],
+      ],
+    },
     expect: { 'view-tasks': 'invisible', 'staff list': 'no' },
   },
   {
@@ -141,13 +159,26 @@ export const ROLES: Row[] = [
   },
   {
     says: 'an added role has its own column of the matrix',
-    scene: { ...STAFF, groups: ['watchers'], cells: [['watcher', 'close', 'live'], ['watcher', 'view-links', 'never']] },
+    scene: {
+      ...STAFF,
+      groups: ['watchers'],
+      cells: [
+        ['watcher', 'close', 'live'],
+        ['watcher', 'view-links', 'never'],
+      ],
+    },
     expect: { close: 'yes', 'view-links': 'matrix', 'view-details': 'yes' },
   },
   {
     says: 'roles add up; nothing takes a role away',
     scene: { ...STAFF, groups: ['enquiries', 'watchers'], owner: 'who', tasks: [['who', 'open']] },
-    expect: { withdraw: 'yes', 'complete-task': 'yes', 'add-private-note': 'yes', 'staff list': 'yes', 'my cases': 'yes' },
+    expect: {
+      withdraw: 'yes',
+      'complete-task': 'yes',
+      'add-private-note': 'yes',
+      'staff list': 'yes',
+      'my cases': 'yes',
+    },
   },
   {
     says: 'a member of a child group is a member of its ancestors too',
@@ -161,18 +192,32 @@ export const ROLES: Row[] = [
   },
   {
     says: 'ancestors count for assignments and tasks, too',
-    scene: { ...STAFF, groups: ['juniors'], type: { assignedOnly: true }, assigned: [['monitor', 'council']], tasks: [['managers', 'open']] },
+    scene: {
+      ...STAFF,
+      groups: ['juniors'],
+      type: { assignedOnly: true },
+      assigned: [['monitor', 'council']],
+      tasks: [['managers', 'open']],
+    },
     expect: { 'view-details': 'yes', 'complete-task 0': 'yes' },
   },
   {
     says: 'an inactive user holds nothing',
     scene: {
-      ...{ flags: ['access', 'setup', 'delete', 'manage-others', 'create'], groups: ['managers', 'citizens'] },
+      ...{
+        flags: ['access', 'setup', 'delete', 'manage-others', 'create'],
+        groups: ['managers', 'citizens'],
+      },
       ...{ inactive: true, owner: 'who', assigned: [['manager', 'who']], tasks: [['who', 'open']] },
       type: { staffMayRaise: true },
     },
     expect: {
-      ...{ 'view-summary': 'invisible', close: 'invisible', delete: 'invisible', 'change-workflow': 'invisible' },
+      ...{
+        'view-summary': 'invisible',
+        close: 'invisible',
+        delete: 'invisible',
+        'change-workflow': 'invisible',
+      },
       ...{ 'raise pothole': 'no', 'staff list': 'no', 'my cases': 'no' },
     },
   },
@@ -182,8 +227,8 @@ export const ROLES: Row[] = [
     expect: { 'view-summary': 'invisible' },
   },
   {
-    says: 'what a person has stays theirs, to be reassigned',
-    scene: { ...STAFF, groups: ['managers'], assigned: [['manager', 'other']] },
+    says: "an inactive user's assignments stay, to be reassigned",
+    scene: { ...STAFF, groups: ['managers'], otherInactive: true, assigned: [['manager', 'other']] },
     expect: { claim: 'state', reassign: 'yes' },
   },
   {

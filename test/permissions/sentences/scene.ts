@@ -44,6 +44,7 @@ export type Scene = {
   groups?: GroupName[];
   groupFlags?: Partial<Record<GroupName, HeldFlag[]>>;
   inactive?: true;
+  otherInactive?: true;
   anonymous?: true;
   /** The case whose tracking link they hold. */
   link?: CaseName;
@@ -70,7 +71,14 @@ export function worldOf(scene: Scene, base: number): { world: World; asker: Aske
   const workflows = [workflowOf(scene, ids)];
   const types = Object.keys(TYPES).map((name) => typeOf(scene, ids, name as TypeName));
   const cases = Object.keys(CASES).map((name) => caseOf(scene, ids, name as CaseName));
-  const world = { users: usersOf(scene, ids), groups: groupsOf(scene, ids), addedRoles: [ids.role('watcher')], workflows, types, cases };
+  const world = {
+    users: usersOf(scene, ids),
+    groups: groupsOf(scene, ids),
+    addedRoles: [ids.role('watcher')],
+    workflows,
+    types,
+    cases,
+  };
   const user = scene.anonymous ? ANONYMOUS : ids.person('who');
   return { world, asker: scene.link ? { user, link: ids.case(scene.link) } : { user }, ids };
 }
@@ -98,7 +106,7 @@ function usersOf(scene: Scene, ids: SceneIds): User[] {
   return [
     scene.anonymous ? { id: ANONYMOUS, active: true, groups, flags } : { id: ANONYMOUS, ...nobody },
     scene.anonymous ? { ...nobody, id: who.id } : who,
-    { id: ids.person('other'), ...nobody },
+    { ...nobody, id: ids.person('other'), active: !scene.otherInactive },
   ];
 }
 

@@ -1,0 +1,83 @@
+// Who raises what and when: the openings of all cases, spread over the last four months, in the order of raising.
+import type { Actor } from '../../src/permissions/standing.ts';
+import type { Opening } from './begin.ts';
+import type { Book, Scene } from './book.ts';
+import { BOOKS } from './books.ts';
+import { keyOf } from './cast.ts';
+import type { World } from './life.ts';
+import { SPOTS, STREETS } from './places.ts';
+import { type Contact, RESIDENTS, VISITORS } from './residents.ts';
+import { HOUR } from './working-time.ts';
+
+export type Raised = { book: Book; opening: Opening };
+type Moment = { book: Book; raisedAt: Date; raiser: Raiser };
+type Raiser = Pick<Opening, 'owner' | 'helper' | 'contact'>;
+
+const DAYS = 120;
+const HELPER = 'kit';
+// Two of the cast raise often.
+const CITIZENS = ['clara', 'clara', 'clara', 'david', 'david', ...RESIDENTS.map(keyOf)];
+
+/** Takes a generator of references. Gives the openings with ids from 1 on. */
+export function raisedCases(world: World, newReference: (prefix: string) => string): Raised[] {
+  const moments = BOOKS.flatMap((book) => Array.from({ length: book.count }, () => momentOf(world, book)));
+  moments.sort((one, other) => one.raisedAt.getTime() - other.raisedAt.getTime());
+  return moments.map((moment, index) => ({
+    book: moment.book,
+    opening: openingOf(world, moment, index + 1, newReference(moment.book.prefix)),
+  }));
+}
+
+function momentOf(world: World, book: Book): Moment {
+  const raiser = raiserOf(world, book);
+  const raisedAt = whenRaised(world);
+  if (!raiser.helper) return { book, raiser, raisedAt };
+  const inOfficeHours = world.working.plus(raisedAt, 0);
+  return inOfficeHours < world.now
+    ? { book, raiser, raisedAt: inOfficeHours }
+    : { book, raiser: { ...raiser, helper: null }, raisedAt };
+}
+
+/** More of late than long ago, at hours at which people are up. */
+function whenRaised({ now, chance }: World): Date {
+  const daysAgo = Math.ceil(DAYS * chance.between(0, 1) ** 1.4);
+  const at = new Date(now.getTime() - daysAgo * 24 * HOUR);
+  at.setUTCHours(chance.pick([6, 7, 8, 8, 9, 10, 11, 12, 12, 13, 15, 16, 17, 18, 19, 19, 20, 21]));
+  at.setUTCMinutes(chance.between(0, 60), chance.between(0, 60), 0);
+  return at < now ? at : new Date(at.getTime() - 24 * HOUR);
+}
+
+function raiserOf({ chance, council }: World, { visitors, helped }: Book): Raiser {
+  if (chance.happens(visitors)) return { owner: null, helper: null, contact: chance.pick(VISITORS) };
+  const owner = council.person(chance.pick(CITIZENS));
+  const helper = chance.happens(helped) ? council.person(HELPER) : null;
+  return { owner, helper, contact: contactOf(owner) };
+}
+
+function contactOf({ person: { id, name, email } }: Actor): Contact {
+  return { name, email, ...(id % 3 === 0 ? {} : { phone: `01632 960 ${500 + (id % 400)}` }) };
+}
+
+function openingOf(world: World, moment: Moment, id: number, reference: string): Opening {
+  const { book, raisedAt, raiser } = moment;
+  const { title, answers, ...told } = book.tell(sceneOf(world, raisedAt));
+  const { name, email, phone } = raiser.contact;
+  return {
+    ...{ id, reference, raisedAt, title },
+    ...raiser,
+    ...told,
+    kind: world.council.kind(book.prefix),
+    team: book.team,
+    submission: { ...answers, name, ...(email ? { email } : {}), ...(phone ? { phone } : {}) },
+  };
+}
+
+function sceneOf({ chance }: World, raisedAt: Date): Scene {
+  return {
+    chance,
+    raisedAt,
+    street: chance.pick(STREETS),
+    spot: chance.pick(SPOTS),
+    number: Math.floor(chance.between(1, 90)),
+  };
+}

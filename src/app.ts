@@ -1,0 +1,99 @@
+// The route table on Express: what every request passes, then its route, then what says no.
+import { randomBytes } from 'node:crypto';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import type pg from 'pg';
+import { pinoHttp } from 'pino-http';
+import type { Config } from './config.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
+import { type Log, requestSerializers } from './log.ts';
+import { checkPassword } from './people/sign-in.ts';
+import { routes } from './routes.ts';
+import { assetAddress, assetFolders } from './web/assets.ts';
+import { limiters } from './web/limits.ts';
+import { ownForms } from './web/origin.ts';
+import { notFound, tooMany, wrongMethod } from './web/refuse.ts';
+import { createRenderer } from './web/render.ts';
+import type { Route } from './web/routing.ts';
+import { always, failure, type Site, serve } from './web/serve.ts';
+import { createSessions } from './web/session.ts';
+
+const LONGEST_BODY = '100kb';
+const MOST_FIELDS = 300;
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+/** The site over a database. Takes the settings and the log; listens nowhere yet. */
+export function createApp(
+  { prisma, pool }: { prisma: PrismaClient; pool: pg.Pool },
+  config: Config,
+  log: Log,
+): Express {
+  const assets = assetAddress();
+  const sessions = createSessions(pool, config, (email, password) => checkPassword(prisma, email, password));
+  const { siteName, timeZone, production } = config;
+  const render = createRenderer({ siteName, timeZone, development: !production, assets });
+  const site: Site = { prisma, config, sessions, render };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.use(pinoHttp({ logger: log, serializers: requestSerializers, genReqId: requestNumber }));
+  app.use(securityHeaders(config));
+  for (const folder of assetFolders)
+    app.use(assets, express.static(folder, { immutable: true, maxAge: YEAR, index: false }));
+  app.use(express.urlencoded({ extended: false, limit: LONGEST_BODY, parameterLimit: MOST_FIELDS }));
+  app.use(sessions.middleware, ownForms(config.baseUrl));
+  mount(app, site);
+  app.use(always(site, notFound));
+  app.use(failure(site));
+  return app;
+}
+
+function mount(app: Express, site: Site): void {
+  const refuse = always(site, (_request, response) => tooMany(Number(response.get('Retry-After') ?? 60)));
+  const limits = limiters(site.config, refuse);
+  for (const route of routes) {
+    const limit = route.limit ? [limits[route.limit]] : [];
+    app[route.method === 'GET' ? 'get' : 'post'](route.path, ...limit, serve(site, route));
+  }
+  for (const [path, methods] of methodsByPath(routes))
+    app.all(path, (request, response, next) => {
+      response.set('Allow', methods.join(', '));
+      return always(site, () => wrongMethod(request.path))(request, response, next);
+    });
+}
+
+function methodsByPath(all: readonly Route[]): Map<string, string[]> {
+  const methods = new Map<string, string[]>();
+  for (const { path, method } of all) methods.set(path, [...(methods.get(path) ?? []), method]);
+  return methods;
+}
+
+/** Nothing but our own files may run, and nobody may frame us. */
+function securityHeaders({ secureCookies }: Config) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    // A browser that was told to insist on TLS can't come back to a site without it.
+    strictTransportSecurity: secureCookies,
+    // Tracking links are keys: their address mustn't travel to other sites, nor along with ours.
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+// Short enough to be read out on the phone.
+function requestNumber(): string {
+  return randomBytes(5).toString('hex').toUpperCase();
+}

@@ -1,0 +1,69 @@
+// What Manage Case offers: the actions that have a screen, under the matrix's headings. Allowed ones lead to it, and
+// denied ones say why: the button shows exactly when its door opens.
+import { explain } from '../permissions/explain.ts';
+import { type Action, MATRIX_GROUPS } from '../permissions/vocabulary.ts';
+import type { OfferedAction } from '../web/parts.ts';
+import type { CaseVisit } from '../web/visit.ts';
+import { decision } from '../web/visit.ts';
+
+/** Actions with a screen, as the button says them. `click`: done by the button itself. */
+const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
+  claim: { text: 'Claim', click: true },
+  release: { text: 'Release', click: true },
+  reassign: { text: 'Reassign' },
+  'change-status': { text: 'Change status' },
+  escalate: { text: 'Escalate' },
+  'de-escalate': { text: 'De-escalate' },
+  close: { text: 'Close' },
+  reopen: { text: 'Reopen' },
+  delete: { text: 'Delete' },
+};
+
+// Where one of two is always out of the question, the other says all.
+const OPPOSITES: Partial<Record<Action, Action>> = {
+  claim: 'release',
+  release: 'claim',
+  escalate: 'de-escalate',
+  'de-escalate': 'escalate',
+  close: 'reopen',
+  reopen: 'close',
+};
+
+/** The groups of actions for the visitor, the empty ones left out. */
+export function offersFor(visit: CaseVisit): { title: string; actions: OfferedAction[] }[] {
+  const groups: [string, readonly Action[]][] = [
+    ...Object.entries(MATRIX_GROUPS),
+    ['out of the system', ['delete']],
+  ];
+  const offered = groups.map(([title, actions]) => ({
+    title: title.charAt(0).toUpperCase() + title.slice(1),
+    actions: actions.filter((action) => isWorthSaying(visit, action)).map((action) => offerOf(visit, action)),
+  }));
+  return offered.filter((group) => group.actions.length > 0);
+}
+
+/** The address of an action on a case. */
+export function actionAddress(reference: string, action: Action): string {
+  return `/cases/${reference}/${action}`;
+}
+
+function isWorthSaying(visit: CaseVisit, action: Action): boolean {
+  if (!OFFERED[action]) return false;
+  const mine = decision(visit, action);
+  const opposite = OPPOSITES[action];
+  if (mine.allowed || mine.denial !== 'state' || !opposite) return true;
+  const other = decision(visit, opposite);
+  return !other.allowed && other.denial === 'state' && action < opposite;
+}
+
+function offerOf({ actor, facts }: CaseVisit, action: Action): OfferedAction {
+  const { text, click } = OFFERED[action] ?? { text: action };
+  const { allowed, bypass, sentence } = explain(actor, action, facts);
+  return {
+    text,
+    allowed,
+    ...(allowed ? { href: actionAddress(facts.reference, action) } : { why: sentence }),
+    ...(allowed && click ? { post: true } : {}),
+    ...(allowed && bypass ? { bypass, why: sentence } : {}),
+  };
+}

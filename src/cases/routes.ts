@@ -1,0 +1,30 @@
+// The staff's addresses: the case list, Manage Case, each action's page, and the bin.
+import { onCase, staff } from '../web/doors.ts';
+import { form, page, post, type Route } from '../web/routing.ts';
+import { showCase } from './case.ts';
+import { claimForm, releaseForm } from './claim.ts';
+import { closeForm, reopenForm } from './closing.ts';
+import { deleteForm, restoreForm, showBin } from './deletion.ts';
+import { deEscalateForm, escalateForm } from './escalation.ts';
+import { listCases } from './list.ts';
+import { privateNote, publicNote } from './notes.ts';
+import { reassignForm } from './reassign.ts';
+import { statusForm } from './status.ts';
+
+export const caseRoutes: Route[] = [
+  ...page('/cases', staff, listCases),
+  ...page('/deleted', staff, showBin),
+  ...page('/cases/:reference', onCase('view-summary'), showCase),
+  ...post('/cases/:reference/add-public-note', onCase('add-public-note'), publicNote),
+  ...post('/cases/:reference/add-private-note', onCase('add-private-note'), privateNote),
+  ...form('/cases/:reference/claim', onCase('claim'), claimForm),
+  ...form('/cases/:reference/release', onCase('release'), releaseForm),
+  ...form('/cases/:reference/reassign', onCase('reassign'), reassignForm),
+  ...form('/cases/:reference/change-status', onCase('change-status'), statusForm),
+  ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
+  ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),
+  ...form('/cases/:reference/close', onCase('close'), closeForm),
+  ...form('/cases/:reference/reopen', onCase('reopen'), reopenForm),
+  ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
+  ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
+];

@@ -1,0 +1,100 @@
+// What the history's entries are called in plain words: for staff, and for the owner, who isn't told who works on it.
+import type { Action } from './permissions/vocabulary.ts';
+
+/** What can stand in a history: the actions, and what happens when a case is raised. */
+export type EventAction = Action | 'raise' | 'assign';
+
+/** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
+type Said = (key: string, before: string) => string;
+
+/**
+ * The title of an entry. Takes its action and its data as stored; `owner` words it for the case's owner. An action
+ * that there is no more is called by its name.
+ */
+export function eventTitle(action: string, data: unknown, { owner }: { owner: boolean }): string {
+  const said: Said = (key, before) => {
+    const value = wordOf(data, key);
+    return value === '' ? '' : `${before}${value}`;
+  };
+  const title = (owner && OWNERS_TITLES[action as EventAction]) || TITLES[action as EventAction];
+  return title ? title(said) : `${action.charAt(0).toUpperCase()}${action.slice(1).replaceAll('-', ' ')}`;
+}
+
+const TITLES: Record<EventAction, (said: Said) => string> = {
+  raise: (said) => (said('onBehalf', '') ? 'Case raised on behalf of the owner' : 'Case raised'),
+  assign: (said) => `Assigned${said('to', ' to ')}`,
+  'view-summary': () => 'Case seen',
+  'view-details': () => 'Details read',
+  'view-contact': () => 'Contact details seen',
+  'view-history': () => 'History read',
+  'view-private-history': () => 'Private history read',
+  'view-attachments': () => 'Files seen',
+  'view-emails': () => 'E-mails read',
+  'view-links': () => 'Links seen',
+  'view-additional': () => 'Additional details read',
+  'view-tasks': () => 'Tasks seen',
+  'add-public-note': () => 'Note added',
+  'add-private-note': () => 'Private note added',
+  'edit-note': () => 'Note changed',
+  'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
+  'attach-file': (said) => `File attached${said('file', ': ')}`,
+  'delete-file': (said) => `File deleted${said('file', ': ')}`,
+  'contact-owner': () => 'Question asked',
+  'email-owner': () => 'E-mail sent to the owner',
+  'answer-question': () => 'Question answered',
+  withdraw: () => 'Withdrawn by the owner',
+  claim: (said) => `Claimed${said('to', ' by ')}`,
+  release: (said) => `Released${said('from', ' by ')}`,
+  reassign: (said) => `Reassigned${said('from', ' from ')}${said('to', ' to ')}`,
+  'assign-role': (said) =>
+    `${said('to', '') || 'Somebody'} ${said('step', '') || 'added'}${said('role', ' as ')}`,
+  'send-reminder': (said) => `Reminder sent${said('to', ' to ')}`,
+  forward: (said) => `Forwarded${said('to', ' to ')}`,
+  'change-status': (said) => `Status changed${said('from', ' from ')}${said('to', ' to ')}`,
+  'change-stage': (said) => `Stage changed${said('from', ' from ')}${said('to', ' to ')}`,
+  'change-subtype': (said) => `Subtype changed${said('from', ' from ')}${said('to', ' to ')}`,
+  escalate: (said) => `Escalated${said('reason', ': ')}`,
+  'de-escalate': (said) => `Escalation ended${said('reason', ': ')}`,
+  close: (said) => `Closed${said('reason', ': ')}`,
+  reopen: (said) => `Reopened${said('to', ' as ')}`,
+  convert: (said) => `Turned into another type${said('to', ': ')}`,
+  'set-target': (said) => `Target set${said('due', ': ')}`,
+  'extend-target': (said) => `Target extended${said('amount', ' by ')}${said('unit', ' ')}`,
+  'pause-target': () => 'Target paused',
+  'resume-target': (said) => `Target resumed${said('due', ': ')}`,
+  'raise-task': (said) => `Task raised${said('title', ': ')}`,
+  'cancel-task': (said) => `Task cancelled${said('title', ': ')}`,
+  'complete-task': (said) => `Task completed${said('title', ': ')}`,
+  'link-case': (said) => `Linked${said('kind', ' as ')}${said('other', ' to ')}`,
+  'unlink-case': (said) => `Link removed${said('other', ' to ')}`,
+  'book-appointment': (said) => `Appointment booked${said('at', ': ')}`,
+  export: () => 'Exported',
+  delete: () => 'Deleted',
+  restore: () => 'Restored',
+  'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
+};
+
+const OWNERS_TITLES: Partial<Record<EventAction, (said: Said) => string>> = {
+  raise: () => 'We received this',
+  assign: () => 'Given to the team that deals with it',
+  'contact-owner': () => 'We asked you a question',
+  'email-owner': () => 'We sent you an e-mail',
+  'answer-question': () => 'You answered our question',
+  withdraw: () => 'You took this back',
+  claim: () => 'Somebody has taken this on',
+  release: () => 'Waiting for somebody to take this on',
+  reassign: () => 'Given to another team or person',
+  'change-status': (said) => `Status changed${said('to', ' to ')}`,
+  escalate: () => 'Brought to the attention of those in charge',
+  forward: () => 'Passed on',
+  'raise-task': (said) => `Work planned${said('title', ': ')}`,
+  'complete-task': (said) => `Work done${said('title', ': ')}`,
+};
+
+function wordOf(data: unknown, key: string): string {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return '';
+  const value: unknown = Reflect.get(data, key);
+  if (Array.isArray(value)) return value.join(', ');
+  if (value === true) return 'yes';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

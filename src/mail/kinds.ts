@@ -1,0 +1,30 @@
+// Which letters there are, and what each needs to be told beside the case.
+import type { Actor } from '../permissions/standing.ts';
+
+/** Which side of the counter a letter is for. */
+export type Side = 'owner' | 'staff';
+
+/** `by` is who did it, as the permit has them: they get no letter about their own doing, but for the receipt of a raised case. */
+type By = { by: Actor };
+
+/** `token`: the new tracking link's; `text`: the public note. */
+export type OwnerLetter = By &
+  (
+    | { action: 'raise'; token?: string }
+    | { action: 'change-status' | 'close' | 'reopen' }
+    | { action: 'add-public-note'; text: string }
+  );
+
+/** `note` and `reason` are what the person who did it wrote to whoever works on the case. */
+export type StaffLetter = By &
+  (
+    | { action: 'raise' }
+    | { action: 'reassign'; note?: string | undefined }
+    | { action: 'escalate'; reason: string }
+  );
+
+/** One person, or all members of a group and of the groups below it. */
+export type StaffAddressee = { userId: number } | { groupId: number };
+
+/** What a letter is about, as the outbox keeps it. */
+export type LetterAction = (OwnerLetter | StaffLetter)['action'];

@@ -1,0 +1,120 @@
+// What a letter says of a case: cut down to what its reader may see, in the words of their side.
+import type { Config } from '../config.ts';
+import type { Tx } from '../permissions/permit.ts';
+import { trackingAddress } from '../tracking.ts';
+import type { OwnerLetter, StaffLetter } from './kinds.ts';
+import type { Reader } from './recipients.ts';
+
+/** What the templates in views/mail are given. What is null isn't known, or not this reader's to see. */
+export type Words = {
+  site: string;
+  name: string | null;
+  reference: string;
+  type: string;
+  title: string | null;
+  status: string;
+  statusDescription: string | null;
+  raisedOn: string;
+  /** Where the case is shown to this reader. */
+  address: string | null;
+};
+
+export type OwnersWords = Words & {
+  /** The address is a tracking link, which opens the case to whoever holds it. */
+  tracking: boolean;
+  closingReason: string | null;
+  explanation: string | null;
+  note: string | null;
+};
+
+/** `group` is the one that was written to; null: this reader alone. */
+export type StaffsWords = Words & { group: string | null; by: string | null; note: string | null };
+
+export type Story = Awaited<ReturnType<typeof readStory>>;
+
+/** What any letter on a case could say, as the transaction has it now. */
+export function readStory(tx: Tx, caseId: number) {
+  return tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      reference: true,
+      title: true,
+      raisedAt: true,
+      contactName: true,
+      contactEmail: true,
+      closingExplanation: true,
+      closingReason: { select: { text: true } },
+      caseType: { select: { name: true } },
+      status: { select: { name: true, publicName: true, publicDescription: true } },
+    },
+  });
+}
+
+/** The owner reads public names only, never who works on it. */
+export function ownersWords(config: Config, story: Story, letter: OwnerLetter, reader: Reader): OwnersWords {
+  const tellsHistory = reader.may('view-history');
+  return {
+    ...commonWords(config, story, reader),
+    // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
+    title: reader.userId !== null && reader.may('view-details') ? story.title : null,
+    status: story.status.publicName ?? story.status.name,
+    address: ownersAddress(config, story, letter, reader),
+    tracking: tokenOf(letter) !== undefined,
+    closingReason: tellsHistory ? (story.closingReason?.text ?? null) : null,
+    explanation: tellsHistory ? story.closingExplanation : null,
+    note: tellsHistory && letter.action === 'add-public-note' ? letter.text : null,
+  };
+}
+
+export function staffsWords(
+  config: Config,
+  story: Story,
+  letter: StaffLetter,
+  reader: Reader,
+  group: string | undefined,
+): StaffsWords {
+  const open = reader.may('view-details');
+  const { person } = letter.by;
+  return {
+    ...commonWords(config, story, reader),
+    title: open ? story.title : null,
+    status: open ? story.status.name : (story.status.publicName ?? story.status.name),
+    address: `${config.baseUrl}/cases/${story.reference}`,
+    group: group ?? null,
+    by: person.kind === 'person' ? person.name : null,
+    note: reader.may('view-private-history') ? writtenBy(letter) : null,
+  };
+}
+
+function commonWords({ siteName, timeZone }: Config, story: Story, { name }: Reader) {
+  return {
+    site: siteName,
+    name: greetable(name),
+    reference: story.reference,
+    type: story.caseType.name,
+    statusDescription: story.status.publicDescription,
+    raisedOn: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(story.raisedAt),
+  };
+}
+
+// Only the hash of a token is kept, so later letters can't repeat the link.
+function ownersAddress(config: Config, { reference }: Story, letter: OwnerLetter, { userId }: Reader) {
+  const token = tokenOf(letter);
+  if (token !== undefined) return trackingAddress(config, token);
+  return userId === null ? null : `${config.baseUrl}/my-cases/${reference}`;
+}
+
+function tokenOf(letter: OwnerLetter): string | undefined {
+  return letter.action === 'raise' ? letter.token : undefined;
+}
+
+function writtenBy(letter: StaffLetter): string | null {
+  if (letter.action === 'reassign') return letter.note ?? null;
+  return letter.action === 'escalate' ? letter.reason : null;
+}
+
+// Nobody is greeted with an address: "Dear evil.example/win" would make us send a stranger's advertisement.
+function greetable(name: string): string | null {
+  const bare = name.trim();
+  return bare === '' || bare.length > 80 || /[/:@]|www\.|\.\w{2}/i.test(bare) ? null : bare;
+}

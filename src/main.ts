@@ -1,0 +1,77 @@
+// Starts the database, the site and the postman, and stops them gently.
+import { once } from 'node:events';
+import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
+import { seedDemo } from '../prisma/seed.ts';
+import { createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { connect, type Database } from './db/client.ts';
+import { migrate } from './db/migrate.ts';
+import { startDatabase } from './db/start.ts';
+import { createLog, type Log } from './log.ts';
+import { startPostman } from './mail/postman.ts';
+
+const GRACE = 10_000; // milliseconds for requests under way when we are told to stop
+
+try {
+  await run(readConfig());
+} catch (error) {
+  if (!isForOperators(error)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = createLog(config);
+  const server = await startDatabase(config);
+  const applied = await migrate(server.url);
+  if (applied.length > 0) log.info({ applied }, 'database brought up to date');
+  const database = connect(server.url);
+  const seeded = config.demo && (await seedOnce(database));
+  const site = createApp(database, config, log).listen(config.port, config.host);
+  await once(site, 'listening');
+  const postman = startPostman({ prisma: database.prisma, config, log });
+  greet(config, seeded);
+
+  const stop = async () => {
+    const closed = once(site, 'close');
+    site.close();
+    site.closeIdleConnections();
+    setTimeout(() => site.closeAllConnections(), GRACE).unref();
+    await Promise.all([closed, postman.stop()]);
+    await database.close();
+    await server.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().catch(giveUp(log)));
+}
+
+/** The demo council, into a database that holds nobody yet. */
+async function seedOnce({ prisma }: Database): Promise<boolean> {
+  if ((await prisma.user.count({ where: { kind: 'person' } })) > 0) return false;
+  await seedDemo(prisma, { now: new Date() });
+  return true;
+}
+
+function greet({ baseUrl, demo, siteName }: Config, seeded: boolean): void {
+  console.log(`\n${siteName} is open at ${baseUrl}\n`);
+  if (!demo) return;
+  console.log(
+    `${seeded ? 'The demo council has moved in. ' : ''}Sign in as any of these, with the password ${DEMO_PASSWORD}:`,
+  );
+  const width = Math.max(...CAST.map(({ email }) => email.length));
+  for (const { email, standing } of CAST) console.log(`  ${email.padEnd(width)}  ${standing}`);
+  console.log('');
+}
+
+function giveUp(log: Log) {
+  return (error: unknown) => {
+    log.fatal({ err: error }, 'could not stop gently');
+    process.exit(1);
+  };
+}
+
+/** What whoever starts it can mend by themselves, in one sentence: a setting, a port that is taken. */
+function isForOperators(error: unknown): error is Error {
+  return error instanceof ConfigError;
+}

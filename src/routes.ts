@@ -1,0 +1,15 @@
+// The site on one screen: every address there is, with the door that it takes. Nothing else is mounted.
+import { caseRoutes } from './cases/routes.ts';
+import { signInForm, signOut } from './people/sign-in.ts';
+import { raisingRoutes } from './raising/routes.ts';
+import { setupRoutes } from './setup/routes.ts';
+import { open } from './web/doors.ts';
+import { form, limited, post, type Route } from './web/routing.ts';
+
+export const routes: readonly Route[] = [
+  ...raisingRoutes,
+  ...limited('sign-in', form('/sign-in', open('to sign in, one can’t be signed in yet'), signInForm)),
+  ...post('/sign-out', open('whoever has a session may end it'), signOut),
+  ...caseRoutes,
+  ...setupRoutes,
+];

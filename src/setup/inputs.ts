@@ -1,0 +1,92 @@
+// What the administrators' forms may send, and the sentences for what they may not.
+import { z } from 'zod';
+import type { Reader } from '../permissions/load-configuration.ts';
+import { FLAGS, FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
+import { Invalid } from '../web/routing.ts';
+
+const LONGEST_NAME = 100;
+const LONGEST_ADDRESS = 254; // RFC 5321's path, without its brackets
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 200;
+const LONGEST_DESCRIPTION = 300;
+
+export const personName = z
+  .string('Write a name')
+  .trim()
+  .min(1, 'Write a name')
+  .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
+
+/** Kept in lower case, as people sign in with it. */
+export const emailAddress = z
+  .string('Write an e-mail address')
+  .trim()
+  .toLowerCase()
+  .max(LONGEST_ADDRESS, 'Write a shorter e-mail address')
+  .pipe(z.email('Write an e-mail address, like name@example.org'));
+
+export const newPassword = z
+  .string('Write a password')
+  .min(SHORTEST_PASSWORD, `Write a password of at least ${SHORTEST_PASSWORD} characters`)
+  .max(LONGEST_PASSWORD, `Write a password of at most ${LONGEST_PASSWORD} characters`);
+
+export const groupName = z
+  .string('Write a name for the group')
+  .trim()
+  .min(1, 'Write a name for the group')
+  .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
+
+export const description = z
+  .string()
+  .trim()
+  .max(LONGEST_DESCRIPTION, `Write at most ${LONGEST_DESCRIPTION} characters`)
+  .default('');
+
+/** The id of a row that a form names; a sentence that says what to choose where it names none. */
+export function chosen(message: string) {
+  return z
+    .string(message)
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number);
+}
+
+/** A row that a form may name or leave open. */
+export const chosenOrNone = z
+  .string()
+  .regex(/^\d{0,9}$/, 'Choose one of the list')
+  .transform((text) => (text === '' ? null : Number(text)))
+  .default(null);
+
+/** A flag and the type that it is for; null is all types. */
+export const flagForType = z
+  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: chosenOrNone })
+  .transform(({ flag, type }) => ({ flag, typeId: type }))
+  .refine(({ flag, typeId }) => typeId === null || FLAGS_BY_TYPE.has(flag), {
+    message: 'Access and setup are for all case types: choose all of them',
+    path: ['type'],
+  });
+
+/** A granted flag as the button that takes it away names it: "delete" or "delete:4". */
+export const grantedFlag = z.object({
+  taken: z
+    .string('Choose a flag')
+    .transform((text) => ({ flag: text.split(':')[0], type: text.split(':')[1] ?? '' }))
+    .pipe(flagForType),
+});
+
+export const groupField = z.object({ group: chosen('Choose a group') });
+export const memberToRemove = z.object({ member: chosen('Choose a member') });
+/** By address, or the word "anonymous": the built-in user's. */
+export const memberField = z.object({
+  email: z
+    .string('Write the e-mail address of whom to add')
+    .trim()
+    .toLowerCase()
+    .min(1, 'Write the e-mail address of whom to add'),
+});
+
+/** Throws Invalid where somebody else has an address already. */
+export async function refuseTakenAddress(tx: Reader, email: string, butFor?: number): Promise<void> {
+  const holder = await tx.user.findUnique({ where: { email }, select: { id: true, name: true } });
+  if (!holder || holder.id === butFor) return;
+  throw new Invalid({ field: 'email', text: `${holder.name} has this address already` });
+}

@@ -1,0 +1,51 @@
+// What the administrators' pages have in common: their tabs, where they belong, and fields that keep what was typed.
+import { Invisible } from '../permissions/refusals.ts';
+import type { FieldProps } from '../web/fields.ts';
+import type { Link, Tab } from '../web/parts.ts';
+import type { Reply, Show } from '../web/reply.ts';
+import { type Filled, typed } from '../web/routing.ts';
+import type { Visit } from '../web/visit.ts';
+
+/** A record's page with what one of its forms was sent. */
+export type ShowFilled = (visit: Visit, filled: Filled) => Promise<Reply>;
+
+export const BLANK: Filled = { sent: {}, errors: [] };
+
+export const USERS: Link = { text: 'Users', href: '/setup/users' };
+export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
+export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
+
+/** The tabs above the three lists, with the one that is open. */
+export function tabs(open: Link): Tab[] {
+  return [USERS, GROUPS, EFFECTIVE].map((tab) => ({ ...tab, current: tab === open }));
+}
+
+/** A page of the setup room. */
+export function setupPage(show: string, title: string, model: object, backTo?: Link): Show {
+  return { show, title, model, wide: true, section: USERS.href, ...(backTo ? { backTo } : {}) };
+}
+
+/** The record that the address names by `:id`. Throws Invisible where that can't be a record's. */
+export function idOf({ params }: Visit): number {
+  const { id = '' } = params;
+  if (!/^\d{1,9}$/.test(id)) throw new Invisible();
+  return Number(id);
+}
+
+/** Fields with what was typed into them and what was wrong with it. */
+export function filledIn(fields: readonly FieldProps[], { sent, errors }: Filled): FieldProps[] {
+  return fields.map((field) => {
+    const error = errors.find((one) => one.field === field.name)?.text;
+    return {
+      ...field,
+      ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
+      ...(error === undefined ? {} : { error }),
+    };
+  });
+}
+
+/** "1 user", "2 users", "1,000+ users": counted up to a bound. */
+export function countInWords(count: number, bound: number, one: string, many: string): string {
+  if (count > bound) return `${bound.toLocaleString('en-GB')}+ ${many}`;
+  return count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
+}
