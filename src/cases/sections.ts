@@ -1,6 +1,8 @@
 // The sections of Manage Case: each shown as far as its viewing action is allowed, or with the reason why it isn't.
+
+import { AnswersSchema } from '../forms/answer.ts';
 import { FormSchema, fieldsOf, type Meaning } from '../forms/definition.ts';
-import { shownAnswer } from '../forms/show.ts';
+import { answerText } from '../forms/show.ts';
 import type { SummaryRow } from '../web/parts.ts';
 import { type CaseVisit, may, why } from '../web/visit.ts';
 import type { CaseSection } from './models.ts';
@@ -29,14 +31,14 @@ const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'ema
 
 /** The answers, without those that say who the owner is where the viewer may not know that. */
 function submitted(visit: CaseVisit, { form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
-  const answers = submission as Record<string, unknown>;
+  const answers = AnswersSchema.parse(submission);
   const withContact = may(visit, 'view-contact');
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype.name }] : []),
     ...(stage ? [{ key: 'Stage', value: stage.name }] : []),
     ...fieldsOf(FormSchema.parse(form.definition))
       .filter((field) => withContact || !CONTACT.has(field.means))
-      .map((field) => ({ key: field.label, value: shownAnswer(field, answers[field.key]) })),
+      .map((field) => ({ key: field.label, value: answerText(field, answers) })),
   ];
 }
 

@@ -3,9 +3,8 @@ import type { Actor } from '../permissions/standing.ts';
 import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
 import { type Filled, Invalid, post, type Route } from '../web/routing.ts';
-import type { Visit } from '../web/visit.ts';
 import type { FindHolder, Holder } from './holders.ts';
-import { flagForType, grantedFlag } from './inputs.ts';
+import { flagForType, takenFlag } from './inputs.ts';
 import { finish } from './last-setup.ts';
 import type { Held, SetupForm } from './models.ts';
 import { filledIn, type ShowFilled } from './show.ts';
@@ -43,9 +42,9 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
       },
     }),
     ...post(`${base}/take-flag`, setup, {
-      input: () => grantedFlag,
+      input: () => takenFlag,
       show,
-      submit: async (permit, { taken }, visit) => {
+      submit: async (permit, taken, visit) => {
         const holder = await find(permit.tx, visit);
         const { count } = await permit.tx.grant.deleteMany({ where: rowOf(holder, taken) });
         const words = flagInWords(permit.actor, taken);
@@ -64,7 +63,10 @@ export function grantedFlags(actor: Rules, { name, href }: Holder, stored: reado
     note: `for ${typesInWords(actor, [typeId]) ?? 'all case types'}`,
     remove: {
       action: `${href}/take-flag`,
-      hidden: [{ name: 'taken', value: typeId === null ? flag : `${flag}:${typeId}` }],
+      hidden: [
+        { name: 'taken', value: flag },
+        { name: 'takenFor', value: String(typeId ?? '') },
+      ],
       what: `${flagInWords(actor, { flag, typeId })} from ${name}`,
     },
   }));
@@ -113,6 +115,6 @@ function flagInWords(actor: Rules, { flag, typeId }: Stored): string {
 }
 
 function inOrder(stored: readonly Stored[]): Stored[] {
-  const place = ({ flag }: Stored) => FLAGS.findIndex((one) => one === flag);
+  const place = ({ flag }: Stored) => (FLAGS as readonly string[]).indexOf(flag);
   return [...stored].sort((one, other) => place(one) - place(other));
 }

@@ -65,13 +65,10 @@ export const flagForType = z
     path: ['type'],
   });
 
-/** A granted flag as the button that takes it away names it: "delete" or "delete:4". */
-export const grantedFlag = z.object({
-  taken: z
-    .string('Choose a flag')
-    .transform((text) => ({ flag: text.split(':')[0], type: text.split(':')[1] ?? '' }))
-    .pipe(flagForType),
-});
+/** A granted flag as the button sends it that takes it away. */
+export const takenFlag = z
+  .object({ taken: z.enum(FLAGS, 'Choose a flag'), takenFor: chosenOrNone })
+  .transform(({ taken, takenFor }) => ({ flag: taken, typeId: takenFor }));
 
 export const groupField = z.object({ group: chosen('Choose a group') });
 export const memberToRemove = z.object({ member: chosen('Choose a member') });

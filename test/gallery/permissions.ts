@@ -14,6 +14,13 @@ const permissions: EffectivePermissionsPage = {
   tabs: tabs('Effective permissions'),
   explanation:
     'What every user holds, whichever group it came from. Click on a flag to sort by it, and once more to have its holders at the top.',
+  filter: {
+    action: '/setup/effective-permissions',
+    fields: [{ kind: 'text', name: 'name', label: 'Name or e-mail address' }],
+    chosen: [],
+    clearHref: '/setup/effective-permissions',
+  },
+  empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
   marks: {
     caption: 'Users and their flags',
     userColumn: { text: 'User', href: '/setup/effective-permissions' },

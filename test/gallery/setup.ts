@@ -1,5 +1,5 @@
 // The administrators' pages in the gallery.
-import type { GroupsPage, RecordPage, UsersPage } from '../../src/setup/models.ts';
+import type { AddPage, GroupsPage, RecordPage, UsersPage } from '../../src/setup/models.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { people, tabs } from './people.ts';
 
@@ -143,12 +143,28 @@ const groups: GroupsPage = {
   add: { text: 'Add a group', href: '/setup/record' },
 };
 
+const add: AddPage = {
+  title: 'Add a user',
+  action: '/setup/add-user',
+  errors: [],
+  fields: [
+    { kind: 'text', name: 'name', label: 'Name', required: true },
+    { kind: 'password', name: 'password', label: 'Password', required: true },
+  ],
+  submit: 'Add the user',
+};
+
 export const setupPages: GalleryPages = {
   '/setup/users': { view: 'setup/users', model: users, chrome: staff('Users', 'Users') },
   '/setup/record': {
     view: 'setup/record',
     model: record,
     chrome: staff('Martin Okafor', 'Users', { backTo: { text: 'Users', href: '/setup/users' } }),
+  },
+  '/setup/add': {
+    view: 'setup/add',
+    model: add,
+    chrome: staff('Add a user', 'Users', { backTo: { text: 'Users', href: '/setup/users' } }),
   },
   '/setup/groups': { view: 'setup/groups', model: groups, chrome: staff('Groups', 'Groups') },
 };

@@ -27,7 +27,11 @@ export async function compareLists(bench: Bench, measure: Measure): Promise<void
     const page = () => throws.pick([1, 2, 2, 3, 5, 50]);
     const asked = searches.map((search) => ({ search, most: page() }));
     return [
-      ...asked.map(({ search, most }) => () => compareList(bench, asker, actor, search, most)),
+      ...asked.map(
+        ({ search, most }) =>
+          () =>
+            compareList(bench, asker, actor, search, most),
+      ),
       () => compareBin(bench, asker, actor, 2),
       () => compareCondition(bench, asker, actor),
     ];

@@ -29,7 +29,7 @@ export function generateWorld(seed: number): World {
 function users(throws: Dice): User[] {
   const anonymous = { id: ANONYMOUS, active: true, groups: throws.some(GROUPS, 0.4), flags: [] };
   const [withSetup, inactive, withNothing, ...others] = USERS.map((id): User => {
-    const flags = grants(throws, { gate: 0.6, flag: 0.1, setup: 0.04 });
+    const flags = grants(throws, { gate: 0.6, flag: 0.15, setup: 0.04 });
     return { id, active: throws.chance(0.93), groups: throws.some(GROUPS, 0.2), flags };
   }) as [User, User, User, ...User[]];
   return [

@@ -13,7 +13,7 @@ import { writeWorld } from './write-world.ts';
 
 // Fixed: whether a mutant is caught must not depend on luck.
 const SEEDS = [2, 4, 6];
-const EVERY = { decision: 5, explanation: 500 };
+const EVERY = { decision: 2, explanation: 500 };
 const MEASURE = { narrowed: 2, whoMay: 12 };
 
 type Stage = { seed: number; world: World; database: FreshDatabase };

@@ -4,19 +4,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { type Law, loadLaw } from './law.ts';
 import { ask } from './sentences/ask.ts';
-import { DECISIONS } from './sentences/decisions.ts';
-import { FLAGS_AND_RAISING } from './sentences/flags.ts';
-import { ROLES } from './sentences/roles.ts';
+import { FIRST_STEPS } from './sentences/decisions.ts';
+import { FLAGS_TO_OTHERS_CASES } from './sentences/flags.ts';
+import { MATRIX_STEPS } from './sentences/matrix.ts';
+import { MORE_STATES } from './sentences/more-states.ts';
+import { OTHER_ROLES } from './sentences/other-roles.ts';
+import { RIGHTS_AND_RAISING } from './sentences/rights.ts';
+import { OWNERS_MANAGERS_MONITORS } from './sentences/roles.ts';
 import { worldOf } from './sentences/scene.ts';
 import { STATES } from './sentences/states.ts';
 import { ANONYMOUS, type World } from './world.ts';
 import { writeWorld } from './write-world.ts';
 
 const TABLES = {
-  'section 2, how a user comes to hold a role': ROLES,
-  'section 3, flags and raising': FLAGS_AND_RAISING,
-  'section 3, the decision in its order': DECISIONS,
-  'section 5, state rules': STATES,
+  'section 2, how a user comes to hold a role': [...OWNERS_MANAGERS_MONITORS, ...OTHER_ROLES],
+  'section 3, flags and raising': [...FLAGS_TO_OTHERS_CASES, ...RIGHTS_AND_RAISING],
+  'section 3, the decision in its order': [...FIRST_STEPS, ...MATRIX_STEPS],
+  'section 5, state rules': [...STATES, ...MORE_STATES],
 };
 
 const ROOM = 20;

@@ -1,10 +1,8 @@
 // Stories of complaints.
+
 import { type Book, daysBefore, type Told } from '../book.ts';
-import { claim, reassignTo, release, watchedBy } from '../steps/people.ts';
-import { close, deEscalate, escalate, reopen, to, toStage, withdraw } from '../steps/progress.ts';
-import { extend } from '../steps/targets.ts';
-import { days, hours, nights } from '../steps/time.ts';
-import { answer, as, aside, ask, note, ownerSays } from '../steps/words.ts';
+import { rareComplaints } from '../plots/complaints-rare.ts';
+import { usualComplaints } from '../plots/complaints-usual.ts';
 
 type Grievance = { summary: string; service: string; happened: string; wanted: string };
 
@@ -100,29 +98,6 @@ const GRIEVANCES: readonly Grievance[] = [
   },
 ];
 
-const investigate = [
-  hours(9),
-  as('colin', claim()),
-  hours(5),
-  to('Investigating'),
-  note(
-    'I am looking into your complaint and will write to you by the date above.',
-    'My name is Colin Marsh. Your complaint is with me from now on.',
-  ),
-];
-const hearService = [
-  days(2),
-  to('Waiting for service'),
-  days(4),
-  aside(
-    'Service agrees with the dates. Says that two people were off sick.',
-    'Their log and the complainant’s account match, except for who said it first.',
-    'Manager of the service has answered at length and missed the point.',
-  ),
-  to('Investigating'),
-];
-const decide = [days(2), to('Decision drafted'), days(1.5)];
-
 export const complaints: Book = {
   prefix: 'COM',
   count: 26,
@@ -141,163 +116,5 @@ export const complaints: Book = {
       },
     };
   },
-  plots: [
-    {
-      weight: 4,
-      steps: [
-        ...investigate,
-        ...hearService,
-        ...decide,
-        close(
-          'Upheld',
-          'You are right. We did not do what we had promised, and we are sorry. The service has changed how it keeps its lists.',
-        ),
-      ],
-    },
-    {
-      weight: 4,
-      steps: [
-        ...investigate,
-        ...hearService,
-        ...decide,
-        close(
-          'Partly upheld',
-          'We should have told you sooner, and are sorry for that. What was decided was within the rules.',
-        ),
-      ],
-    },
-    {
-      weight: 3,
-      steps: [
-        ...investigate,
-        ...hearService,
-        ...decide,
-        close(
-          'Not upheld',
-          'I have read what you sent and what the service kept. I could not find that anything was done wrongly. You can ask for stage 2 within 28 days.',
-        ),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        hours(5),
-        as('colin', claim()),
-        hours(2),
-        close(
-          'Settled on the phone',
-          'As agreed with you on the phone today: it is being put right, and you don’t need a formal answer.',
-        ),
-      ],
-    },
-    {
-      weight: 3,
-      steps: [
-        ...investigate,
-        days(2),
-        to('Waiting for complainant'),
-        ask(
-          'Could you send me the letter that you speak of?',
-          'On which day did you ring, and from which number?',
-        ),
-        nights(5),
-        answer('It is attached to the e-mail that I sent on Sunday.', 'Twice on the Tuesday, from my work.'),
-        hours(6),
-        to('Investigating'),
-        ...hearService,
-        ...decide,
-        close(
-          'Upheld',
-          'Thank you for the letter. It shows that you are right, and that our file was incomplete.',
-        ),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        ...investigate,
-        days(3),
-        to('Waiting for complainant'),
-        ask('May I talk to your landlord about this?'),
-      ],
-    },
-    {
-      weight: 3,
-      steps: [
-        ...investigate,
-        ...hearService,
-        ...decide,
-        close(
-          'Not upheld',
-          'The time that it took is within what we promise. I am sorry that it felt longer.',
-        ),
-        nights(4),
-        ownerSays('You have answered a question that I didn’t ask. I want stage 2.'),
-        days(1),
-        reopen('Investigating', 'Stage 2 asked for in time.'),
-        toStage('Stage 2', 'To be looked at by somebody else.'),
-        extend(15, 'Stage 2'),
-        reassignTo('ruth', 'Needs a senior investigator'),
-        days(3),
-        as('ruth', to('Decision drafted')),
-        days(2),
-        as(
-          'ruth',
-          close(
-            'Partly upheld',
-            'The decision stands, but the first answer did not deal with your main point. I apologise for that.',
-          ),
-        ),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        ...investigate,
-        toStage('Stage 2', 'Comes back from stage 1 under the old procedure.'),
-        ...hearService,
-        toStage('Ombudsman', 'The Ombudsman has asked for our file.'),
-        escalate('Press interest', 'The Echo has rung.'),
-        as('elsie', aside('Nobody speaks to the paper but the press office.')),
-        days(6),
-        as('elsie', aside('File sent to the Ombudsman.')),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        ...investigate,
-        escalate('A councillor has asked', 'Councillor Aldridge wants to know by Friday.'),
-        days(1),
-        as('elsie', aside('Told her where it stands.'), deEscalate('She is content.')),
-        ...hearService,
-        ...decide,
-        close('Upheld', 'We got this wrong. It has been put right today.'),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        hours(7),
-        as('colin', claim()),
-        aside('I know the complainant from the choir.'),
-        release(),
-        days(2),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [
-        hours(9),
-        as('colin', claim(), watchedBy('wendy'), to('Investigating')),
-        days(5),
-        as('carla', aside('Read this for the quarterly report.')),
-      ],
-    },
-    {
-      weight: 2,
-      steps: [...investigate, nights(3), withdraw('Closed', 'They have rung and settled it. Thank you.')],
-    },
-    { weight: 3, steps: [] },
-  ],
+  plots: [...usualComplaints, ...rareComplaints],
 };
