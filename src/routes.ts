@@ -3,8 +3,11 @@ import { caseRoutes } from './cases/routes.ts';
 import { signInForm, signOut } from './people/sign-in.ts';
 import { raisingRoutes } from './raising/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { showMail, showOutbox } from './setup/outbox.ts';
 import { open } from './web/doors.ts';
-import { form, limited, post, type Route } from './web/routing.ts';
+import { form, limited, page, post, type Route } from './web/routing.ts';
+
+const DEVELOPMENT = 'in development without a mail server alone, to see what would have been sent';
 
 export const routes: readonly Route[] = [
   ...raisingRoutes,
@@ -12,4 +15,6 @@ export const routes: readonly Route[] = [
   ...post('/sign-out', open('whoever has a session may end it'), signOut),
   ...caseRoutes,
   ...setupRoutes,
+  ...page('/outbox', open(DEVELOPMENT), showOutbox),
+  ...page('/outbox/:id', open(DEVELOPMENT), showMail),
 ];

@@ -7,6 +7,7 @@ import { ANONYMOUS, SYSTEM } from '../../src/permissions/vocabulary.ts';
 import type { Kind } from './council.ts';
 import { type Life, type World, write } from './life.ts';
 import { found } from './named.ts';
+import type { Place } from './places.ts';
 import type { Contact } from './residents.ts';
 import { firstGroupOf, hold } from './steps/people.ts';
 import { raiseTask } from './steps/tasks.ts';
@@ -23,6 +24,7 @@ export type Opening = {
   helper: Actor | null;
   contact: Contact;
   team: readonly string[];
+  place: Place;
   title: string;
   submission: Prisma.InputJsonObject;
   address?: string;
@@ -39,6 +41,7 @@ export function begin(world: World, opening: Opening): Life {
     world,
     kind,
     team: opening.team,
+    place: opening.place,
     at: raisedAt,
     speaker: undefined,
     asked: 0,

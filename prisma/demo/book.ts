@@ -2,10 +2,17 @@
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import type { Chance } from './chance.ts';
 import type { Step } from './life.ts';
+import { found } from './named.ts';
+import type { Place } from './places.ts';
 import { dayOf, HOUR } from './working-time.ts';
 
 /** Where and when a story happens. */
-export type Scene = { chance: Chance; street: string; spot: string; number: number; raisedAt: Date };
+export type Scene = Place & {
+  chance: Chance;
+  raisedAt: Date;
+  /** How many cases of the type were raised before. */
+  nth: number;
+};
 
 /** What somebody raises: the answers to the form but for the contact page, and what follows from them. */
 export type Told = {
@@ -21,6 +28,8 @@ export type Plot = {
   weight: number;
   /** Only to cases of the last few weeks. */
   recent?: true;
+  /** The same thing as the type's case before, or something in the same street. */
+  echoes?: 'place' | 'street';
   /** Only to cases with an e-mail address, or with an owner who has an account. */
   needs?: 'address' | 'account';
   steps: readonly Step[];
@@ -40,6 +49,11 @@ export type Book = {
 /** The day so many days before a case was raised (after it, where negative), as a form keeps dates. */
 export function daysBefore({ raisedAt }: Scene, days: number): string {
   return dayOf(raisedAt.getTime() - days * 24 * HOUR);
+}
+
+/** The nth item of a list that begins again when it is through. */
+export function nthOf<Item>(items: readonly Item[], nth: number): Item {
+  return found(items[nth % items.length], `item ${nth} of an empty list`);
 }
 
 /** So many different items of a list, in its order. */

@@ -11,6 +11,7 @@ import { type Action, ANONYMOUS, MANAGER, SYSTEM } from '../../src/permissions/v
 import type { Chance } from './chance.ts';
 import type { Council, Kind } from './council.ts';
 import { found } from './named.ts';
+import type { Place } from './places.ts';
 import type { WorkingTime } from './working-time.ts';
 
 export type CaseRow = Prisma.CaseCreateManyInput & { id: number; statusId: number; version: number };
@@ -46,6 +47,7 @@ export type Life = {
   readonly world: World;
   readonly kind: Kind;
   readonly row: CaseRow;
+  readonly place: Place;
   /** Who of the type's managers works on new cases: first names in small letters. */
   readonly team: readonly string[];
   /** The clock of this life: when the next step happens. */

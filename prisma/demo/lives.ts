@@ -1,12 +1,13 @@
 // Lives through every case of the demo council: from its raising, along the plot that falls to it, up to now.
 import { workingHours } from '../../src/clock/working-time.ts';
-import { begin } from './begin.ts';
-import type { Plot } from './book.ts';
+import { begin, type Opening } from './begin.ts';
+import type { Book, Plot } from './book.ts';
 import { BANK_HOLIDAYS, CALENDAR } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 import type { Council } from './council.ts';
 import type { Life, World } from './life.ts';
-import { type Raised, raisedCases } from './raised.ts';
+import type { Place } from './places.ts';
+import { type Moment, openingOf, raisedMoments } from './raised.ts';
 import { advance } from './target.ts';
 import { HOUR, workingTimeAround } from './working-time.ts';
 
@@ -27,11 +28,14 @@ export function liveAll(council: Council, now: Date, newReference: (prefix: stri
     lives: [],
     nextTaskId: 1,
   };
-  const decks = new Map<Raised['book'], Plot[]>();
-  for (const raised of raisedCases(world, newReference)) {
-    const deck = decks.get(raised.book) ?? world.chance.shuffle(dealt(raised.book.plots));
-    decks.set(raised.book, deck);
-    world.lives.push(live(world, raised, draw(deck, raised, now)));
+  const decks = new Map<Book, Plot[]>();
+  for (const moment of raisedMoments(world)) {
+    const { book } = moment;
+    const deck = decks.get(book) ?? world.chance.shuffle(dealt(book.plots));
+    decks.set(book, deck);
+    const plot = draw(deck, moment, now);
+    const opening = openingOf(world, moment, newReference(book.prefix), echoOf(world, moment, plot));
+    world.lives.push(live(world, opening, plot));
   }
   return world.lives;
 }
@@ -42,21 +46,30 @@ function dealt(plots: readonly Plot[]): Plot[] {
 }
 
 /** The next plot of the deck that may happen to a case; it goes to the bottom, to be had again. */
-function draw(deck: Plot[], { opening }: Raised, now: Date): Plot {
-  const recent = now.getTime() - opening.raisedAt.getTime() < RECENT;
+function draw(deck: Plot[], { raisedAt, raiser, id }: Moment, now: Date): Plot {
+  const recent = now.getTime() - raisedAt.getTime() < RECENT;
   const at = deck.findIndex(
     ({ recent: onlyRecent = false, needs }) =>
       (recent || !onlyRecent) &&
-      (needs !== 'account' || opening.owner !== null) &&
-      (needs !== 'address' || opening.contact.email !== undefined),
+      (needs !== 'account' || raiser.owner !== null) &&
+      (needs !== 'address' || raiser.contact.email !== undefined),
   );
   const [plot] = deck.splice(at, 1);
-  if (!plot) throw new Error(`No plot fits ${opening.reference}.`);
+  if (!plot) throw new Error(`No plot fits case ${id}.`);
   deck.push(plot);
   return plot;
 }
 
-function live(world: World, { opening }: Raised, { steps }: Plot): Life {
+/** Where a case happens that echoes the one before of its type. */
+function echoOf({ lives, council }: World, { book }: Moment, { echoes }: Plot): Partial<Place> {
+  const kind = council.kind(book.prefix);
+  const before = echoes && lives.findLast((life) => life.kind.id === kind.id);
+  if (!before) return {};
+  const { street } = before.place;
+  return echoes === 'place' ? before.place : { street };
+}
+
+function live(world: World, opening: Opening, { steps }: Plot): Life {
   const life = begin(world, opening);
   for (const step of steps) {
     step(life);

@@ -1,5 +1,7 @@
 // Where things happen in Ambridge: streets, the spots that people describe, and addresses.
 
+export type Place = { street: string; spot: string; number: number };
+
 export const STREETS = [
   'Borchester Road',
   'Felpersham Lane',

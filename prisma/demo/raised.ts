@@ -1,16 +1,16 @@
 // Who raises what and when: the openings of all cases, spread over the last four months, in the order of raising.
 import type { Actor } from '../../src/permissions/standing.ts';
 import type { Opening } from './begin.ts';
-import type { Book, Scene } from './book.ts';
+import type { Book } from './book.ts';
 import { BOOKS } from './books.ts';
 import { keyOf } from './cast.ts';
 import type { World } from './life.ts';
-import { SPOTS, STREETS } from './places.ts';
+import { type Place, SPOTS, STREETS } from './places.ts';
 import { type Contact, RESIDENTS, VISITORS } from './residents.ts';
 import { HOUR } from './working-time.ts';
 
-export type Raised = { book: Book; opening: Opening };
-type Moment = { book: Book; raisedAt: Date; raiser: Raiser };
+/** That somebody raises something of a type. */
+export type Moment = { book: Book; raisedAt: Date; raiser: Raiser; id: number; nth: number };
 type Raiser = Pick<Opening, 'owner' | 'helper' | 'contact'>;
 
 const DAYS = 120;
@@ -18,17 +18,19 @@ const HELPER = 'kit';
 // Two of the cast raise often.
 const CITIZENS = ['clara', 'clara', 'clara', 'david', 'david', ...RESIDENTS.map(keyOf)];
 
-/** Takes a generator of references. Gives the openings with ids from 1 on. */
-export function raisedCases(world: World, newReference: (prefix: string) => string): Raised[] {
+/** All moments, with ids from 1 on. */
+export function raisedMoments(world: World): Moment[] {
   const moments = BOOKS.flatMap((book) => Array.from({ length: book.count }, () => momentOf(world, book)));
   moments.sort((one, other) => one.raisedAt.getTime() - other.raisedAt.getTime());
-  return moments.map((moment, index) => ({
-    book: moment.book,
-    opening: openingOf(world, moment, index + 1, newReference(moment.book.prefix)),
-  }));
+  const counts = new Map<Book, number>();
+  return moments.map((moment, index) => {
+    const nth = counts.get(moment.book) ?? 0;
+    counts.set(moment.book, nth + 1);
+    return { ...moment, id: index + 1, nth };
+  });
 }
 
-function momentOf(world: World, book: Book): Moment {
+function momentOf(world: World, book: Book): Pick<Moment, 'book' | 'raiser' | 'raisedAt'> {
   const raiser = raiserOf(world, book);
   const raisedAt = whenRaised(world);
   if (!raiser.helper) return { book, raiser, raisedAt };
@@ -58,12 +60,18 @@ function contactOf({ person: { id, name, email } }: Actor): Contact {
   return { name, email, ...(id % 3 === 0 ? {} : { phone: `01632 960 ${500 + (id % 400)}` }) };
 }
 
-function openingOf(world: World, moment: Moment, id: number, reference: string): Opening {
-  const { book, raisedAt, raiser } = moment;
-  const { title, answers, ...told } = book.tell(sceneOf(world, raisedAt));
+/** What is raised at a moment, under a reference; `echo` says where, if that is settled. */
+export function openingOf(
+  world: World,
+  { book, raisedAt, raiser, id, nth }: Moment,
+  reference: string,
+  echo: Partial<Place>,
+): Opening {
+  const place = { ...placeOf(world), ...echo };
+  const { title, answers, ...told } = book.tell({ chance: world.chance, raisedAt, nth, ...place });
   const { name, email, phone } = raiser.contact;
   return {
-    ...{ id, reference, raisedAt, title },
+    ...{ id, reference, raisedAt, title, place },
     ...raiser,
     ...told,
     kind: world.council.kind(book.prefix),
@@ -72,10 +80,8 @@ function openingOf(world: World, moment: Moment, id: number, reference: string):
   };
 }
 
-function sceneOf({ chance }: World, raisedAt: Date): Scene {
+function placeOf({ chance }: World): Place {
   return {
-    chance,
-    raisedAt,
     street: chance.pick(STREETS),
     spot: chance.pick(SPOTS),
     number: Math.floor(chance.between(1, 90)),

@@ -14,7 +14,7 @@ export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] 
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
     section(visit, 'What was submitted', 'view-details', () => submitted(visit, record)),
     section(visit, 'Owner', 'view-contact', () => contact(record)),
-    ...(may(visit, 'view-details') ? [{ title: 'Who works on it', rows: people(record) }] : []),
+    ...(may(visit, 'view-details') ? [{ title: 'Who works on it', rows: people(visit, record) }] : []),
   ];
 }
 
@@ -34,50 +34,44 @@ function submitted(visit: CaseVisit, { form, submission, stage, subtype }: CaseR
   const answers = AnswersSchema.parse(submission);
   const withContact = may(visit, 'view-contact');
   return [
-    ...(subtype ? [{ key: 'Subtype', value: subtype.name }] : []),
-    ...(stage ? [{ key: 'Stage', value: stage.name }] : []),
-    ...fieldsOf(FormSchema.parse(form.definition))
+    ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
+    ...(stage ? [{ key: 'Stage', value: stage }] : []),
+    ...fieldsOf(FormSchema.parse(form))
       .filter((field) => withContact || !CONTACT.has(field.means))
       .map((field) => ({ key: field.label, value: answerText(field, answers) })),
   ];
 }
 
-function contact({
-  owner,
-  raisedBy,
-  contactName,
-  contactEmail,
-  contactPhone,
-  contactAddress,
-}: CaseRecord): SummaryRow[] {
-  const helped = raisedBy.kind === 'person' && raisedBy.name !== owner?.name;
+function contact(record: CaseRecord): SummaryRow[] {
+  const { ownerName, ownerEmail, helper } = record;
   return [
-    { key: 'Name', value: contactName ?? owner?.name ?? '' },
-    { key: 'E-mail address', value: contactEmail ?? owner?.email ?? '' },
-    { key: 'Phone', value: contactPhone ?? '' },
-    { key: 'Address', value: contactAddress ?? '' },
-    { key: 'Account', value: owner ? `${owner.name} (${owner.email})` : 'None: follows it by tracking link' },
-    ...(helped ? [{ key: 'Raised on their behalf by', value: raisedBy.name }] : []),
+    { key: 'Name', value: record.contactName ?? ownerName ?? '' },
+    { key: 'E-mail address', value: record.contactEmail ?? ownerEmail ?? '' },
+    { key: 'Phone', value: record.contactPhone ?? '' },
+    { key: 'Address', value: record.contactAddress ?? '' },
+    {
+      key: 'Account',
+      value: ownerName ? `${ownerName} (${ownerEmail})` : 'None: follows it by tracking link',
+    },
+    ...(helper ? [{ key: 'Raised on their behalf by', value: helper }] : []),
   ];
 }
 
-function people({ assignments }: CaseRecord): SummaryRow[] {
-  const roles = [...new Set(assignments.map((row) => row.role.name))];
-  if (roles.length === 0) return [{ key: 'Manager', value: 'Nobody' }];
-  return roles.map((role) => ({
-    key: role.charAt(0).toUpperCase() + role.slice(1),
-    value: assignments
-      .filter((row) => row.role.name === role)
-      .map((row) => row.user?.name ?? row.group?.name ?? '')
-      .join('\n'),
-  }));
+function people({ actor }: CaseVisit, record: CaseRecord): SummaryRow[] {
+  const roleIds = [...new Set(record.people.map((row) => row.roleId))];
+  if (roleIds.length === 0) return [{ key: 'Manager', value: 'Nobody' }];
+  return roleIds.map((roleId) => {
+    const role = actor.configuration.roles.get(roleId)?.name ?? '';
+    const names = record.people.filter((row) => row.roleId === roleId).map((row) => row.name);
+    return { key: role.charAt(0).toUpperCase() + role.slice(1), value: names.join('\n') };
+  });
 }
 
 function closing({ closingReason, closingExplanation }: CaseRecord): CaseSection {
   return {
     title: 'How it ended',
     rows: [
-      ...(closingReason ? [{ key: 'Reason', value: closingReason.text }] : []),
+      ...(closingReason ? [{ key: 'Reason', value: closingReason }] : []),
       { key: 'Explanation', value: closingExplanation ?? '' },
     ],
   };

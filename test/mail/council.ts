@@ -76,12 +76,20 @@ async function writePeople(prisma: PrismaClient): Promise<void> {
 
 async function writePotholes(prisma: PrismaClient): Promise<void> {
   await prisma.workflow.create({ data: { id: WORKFLOW, name: 'Repairs' } });
+  const ofWorkflow = { workflowId: WORKFLOW };
   await prisma.status.createMany({
     data: [
-      { id: NEW, name: 'New', kind: 'start', publicName: 'Received', publicDescription: 'We will look soon.' },
-      { id: OPEN, name: 'With the crew', kind: 'open', publicName: 'In progress' },
-      { id: CLOSED, name: 'Done', kind: 'closed' },
-    ].map((status, position) => ({ ...status, position, workflowId: WORKFLOW }) as const),
+      {
+        ...ofWorkflow,
+        id: NEW,
+        name: 'New',
+        kind: 'start',
+        publicName: 'Received',
+        publicDescription: 'We will look soon.',
+      },
+      { ...ofWorkflow, id: OPEN, name: 'With the crew', kind: 'open', publicName: 'In progress' },
+      { ...ofWorkflow, id: CLOSED, name: 'Done', kind: 'closed' },
+    ],
   });
   await prisma.matrixCell.createMany({
     data: DEFAULT_MATRIX.map((cell) => ({ ...cell, workflowId: WORKFLOW })),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lettersIn } from '../../src/mail/compose.ts';
 import type { OwnerLetter, StaffAddressee, StaffLetter } from '../../src/mail/kinds.ts';
 import { tellOwner, tellStaff } from '../../src/mail/letters.ts';
+import { seal, unseal } from '../../src/mail/seal.ts';
 import { RulesMoved } from '../../src/permissions/refusals.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { ANONYMOUS } from '../../src/permissions/vocabulary.ts';
@@ -39,8 +40,7 @@ beforeEach(async () => {
 
 async function tellsOwner(caseId: number, by: Name | 'anonymous', letter: Told<OwnerLetter>) {
   const { prisma } = database;
-  const actor =
-    by === 'anonymous' ? await standingOf(prisma, ANONYMOUS, caseId) : await actorOf(prisma, by);
+  const actor = by === 'anonymous' ? await standingOf(prisma, ANONYMOUS, caseId) : await actorOf(prisma, by);
   await prisma.$transaction((tx) => tellOwner(tx, config, caseId, { ...letter, by: actor }));
   return mails(caseId);
 }
@@ -135,7 +135,9 @@ it('tells the owner why their case is closed', async () => {
   });
   const [mail] = await tellsOwner(caseId, 'mia', { action: 'close' });
   expect(mail?.subject).toBe('[POT-7K3M-9QXD] Your case is closed');
-  expect(mail?.text).toContain('Reason: Repaired\n\n> Filled in.\n>\n> It may take a day to set.\n\nReference');
+  expect(mail?.text).toContain(
+    'Reason: Repaired\n\n> Filled in.\n>\n> It may take a day to set.\n\nReference',
+  );
   expect(mail?.html).toContain('<blockquote>Filled in.<br>\n<br>\nIt may take a day to set.</blockquote>');
 });
 
@@ -152,7 +154,9 @@ it('tells the owner of a reopened case, and of a note', async () => {
 });
 
 it('doesn’t write to people about their own doing', async () => {
-  expect(await tellsOwner(await olives(), 'olive', { action: 'add-public-note', text: 'Me again' })).toEqual([]);
+  expect(await tellsOwner(await olives(), 'olive', { action: 'add-public-note', text: 'Me again' })).toEqual(
+    [],
+  );
 });
 
 it('doesn’t write to the holder of a tracking link about their own doing', async () => {
@@ -170,13 +174,16 @@ it('writes to an owner without an account at the address that was given', async 
 });
 
 it('doesn’t pass on an advertisement for a name', async () => {
-  const [mail] = await tellsOwner(await strangers('Win at evil.example/now'), 'anonymous', { action: 'raise' });
+  const [mail] = await tellsOwner(await strangers('Win at evil.example/now'), 'anonymous', {
+    action: 'raise',
+  });
   expect(mail?.text).toMatch(/^Hello,/);
   expect(mail?.html).not.toContain('evil');
 });
 
-it.each(['otto'] as const)('writes to nobody where the owner, %s, has a closed account', async (owner) => {
-  const caseId = await raise(database.prisma, { reference: REFERENCE, owner, contactEmail: 'o@example.org' });
+it('writes to nobody where the owner’s account is closed', async () => {
+  const otto = { reference: REFERENCE, owner: 'otto', contactEmail: 'otto@example.org' } as const;
+  const caseId = await raise(database.prisma, otto);
   expect(await tellsOwner(caseId, 'mia', { action: 'reopen' })).toEqual([]);
 });
 
@@ -201,7 +208,9 @@ it('writes to those of a group, and of the groups below, who are active, past th
   expect(written.map(({ address }) => address)).toEqual([addressOf('carl')]);
   expect(written[0]?.subject).toBe('[POT-7K3M-9QXD] New case: Pothole');
   expect(written[0]?.text).toContain('assigned to your group Highways.\n\nDeep hole in Elm Road\n\n');
-  expect(written[0]?.text).toContain('Status: New\n\nOpen the case:\nhttps://cases.example/cases/POT-7K3M-9QXD');
+  expect(written[0]?.text).toContain(
+    'Status: New\n\nOpen the case:\nhttps://cases.example/cases/POT-7K3M-9QXD',
+  );
 });
 
 it('writes to everybody of the group about what a citizen raised', async () => {
@@ -264,7 +273,6 @@ const NAUGHTY = [
   '"><img src=x onerror=alert(1)>',
   'Two\r\nBcc: victim@example.org\r\n\r\nlines',
   '-> Pay here: https://evil.example',
-  '\uE000ZXZpbA\uE001',
   'right \u202Eotto\u202C left \u0000\u0007\uD800',
   '田中さん 👩‍👩‍👧 Ωμέγα ﷽',
 ];
@@ -288,7 +296,7 @@ it.each(NAUGHTY)('gives %j no power over a letter', (value) => {
   const { subject, text, html } = lettersIn(config, 'change-status-owner')(words);
   const quoted = lettersIn(config, 'close-owner')(words);
   const all = [subject, text, html, quoted.text, quoted.html];
-  for (const part of all) expect(part).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E\uE000\uE001]|undefined|null/u);
+  for (const part of all) expect(part).not.toMatch(/[^\P{Cc}\n]|[\u202A-\u202E]|undefined|null/u);
   for (const part of all) expect(part.isWellFormed()).toBe(true);
   expect(subject).toMatch(/^\[POT-7K3M-9QXD\] .+$/);
   for (const page of [html, quoted.html]) {
@@ -298,8 +306,14 @@ it.each(NAUGHTY)('gives %j no power over a letter', (value) => {
     expect(page).toContain('href="https://cases.example/my-cases/POT-7K3M-9QXD"');
   }
   // outside a quotation a value stays in the line that it was put into
-  expect(text.split('\n').filter((line) => /^(Bcc|-> )/.test(line))).toEqual([]);
+  expect(text.split('\n').filter((line) => /^(Bcc|lines)/.test(line))).toEqual([]);
   expect(quoted.text.split('\n').filter((line) => /^(Bcc|lines)/.test(line))).toEqual([]);
+});
+
+it('doesn’t break a seal that a value brings along', () => {
+  const forged = `\uE000${Buffer.from('evil').toString('base64url')}\uE001`;
+  expect(unseal(seal(forged))).toBe(forged);
+  expect(unseal(`${seal('one')} and ${seal('two')}`)).toBe('one and two');
 });
 
 it('throws where a template is missing', () => {

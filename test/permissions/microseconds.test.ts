@@ -55,11 +55,11 @@ test('a matrix of 16,000 entries compiles in less than a second', () => {
     ...{ id: index + 1, workflowId: 1, name: `Status ${index}`, kind: 'open' as const },
     ...{ position: index, publicName: null, publicDescription: null },
   }));
-  // 50 roles × 46 actions, each cell naming 7 of the 35 statuses: 16,100 entries.
+  // 50 roles × 45 actions, each cell naming 8 of the 35 statuses: 18,000 entries.
   const cells = roleIds.flatMap((roleId) =>
     [...MATRIX_ACTIONS].map((action, index) => ({
       ...{ workflowId: 1, roleId, action, mode: 'these' as const },
-      statuses: [0, 1, 2, 3, 4, 5, 6].map((step) => ({ statusId: ((index + step * 5) % 35) + 1 })),
+      statuses: [0, 1, 2, 3, 4, 5, 6, 7].map((step) => ({ statusId: ((index + step * 4) % 35) + 1 })),
     })),
   );
   const entries = cells.reduce((sum, cell) => sum + cell.statuses.length, 0);
@@ -71,7 +71,7 @@ test('a matrix of 16,000 entries compiles in less than a second', () => {
   const { matrix } = compile(rows);
   const milliseconds = performance.now() - started;
   console.log(`compile: ${milliseconds.toFixed(1)} ms for ${entries} entries`);
-  expect(entries).toBeGreaterThanOrEqual(15_000);
+  expect(entries).toBeGreaterThanOrEqual(16_000);
   expect(matrix.get('close')?.size).toBe(50);
   expect(milliseconds).toBeLessThan(MOST_MILLISECONDS_TO_COMPILE);
 });

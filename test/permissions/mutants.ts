@@ -109,8 +109,8 @@ export const MUTANTS: Mutant[] = [
   {
     name: 'lists deleted cases by assignment and task',
     file: 'walks.ts',
-    find: `WHERE NOT r."deleted" \${also}`,
-    replace: `WHERE true \${also}`,
+    find: `AND \${holds} AND NOT r."deleted" \${place.where}`,
+    replace: `AND \${holds} \${place.where}`,
   },
   {
     name: 'forgets in the list that escalation users see what is escalated',
@@ -192,9 +192,9 @@ export const MUTANTS: Mutant[] = [
   },
   {
     name: 'still lists a case for a task that is done',
-    file: 'visible.ts',
-    find: 'Prisma.sql`AND r."state" = \'open\'`',
-    replace: 'Prisma.empty',
+    file: 'walks.ts',
+    find: `FROM "tasks" r WHERE r."state" = 'open'`,
+    replace: 'FROM "tasks" r WHERE true',
   },
   {
     name: "puts the owner's cases into the staff's list",
@@ -220,7 +220,7 @@ export const MUTANTS: Mutant[] = [
 export const HARMLESS: Mutant[] = [
   {
     name: 'walks groups and filters pairs, as for somebody in very many groups',
-    file: 'visible.ts',
+    file: 'walk-rows.ts',
     find: 'const MOST_WALKS = 4000;',
     replace: 'const MOST_WALKS = 0;',
   },

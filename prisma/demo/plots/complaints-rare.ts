@@ -5,7 +5,7 @@ import { close, deEscalate, escalate, reopen, to, toStage, withdraw } from '../s
 import { extend } from '../steps/targets.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside, ownerSays } from '../steps/words.ts';
-import {} from './complaints-steps.ts';
+import { decide, hearService, investigate } from './complaints-steps.ts';
 
 export const rareComplaints: readonly Plot[] = [
   {

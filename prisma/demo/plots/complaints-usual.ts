@@ -4,7 +4,7 @@ import { claim } from '../steps/people.ts';
 import { close, to } from '../steps/progress.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { answer, as, ask } from '../steps/words.ts';
-import {} from './complaints-steps.ts';
+import { decide, hearService, investigate } from './complaints-steps.ts';
 
 export const usualComplaints: readonly Plot[] = [
   {

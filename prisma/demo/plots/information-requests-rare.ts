@@ -5,7 +5,7 @@ import { close, deEscalate, remove, reopen, to, whenEscalated, withdraw } from '
 import { extend } from '../steps/targets.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside, ask, ownerSays } from '../steps/words.ts';
-import {} from './information-requests-steps.ts';
+import { search, sign } from './information-requests-steps.ts';
 
 export const rareInformationRequests: readonly Plot[] = [
   {

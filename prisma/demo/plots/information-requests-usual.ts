@@ -4,7 +4,7 @@ import { claim } from '../steps/people.ts';
 import { close, to } from '../steps/progress.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { answer, aside, ask } from '../steps/words.ts';
-import {} from './information-requests-steps.ts';
+import { search, sign } from './information-requests-steps.ts';
 
 export const usualInformationRequests: readonly Plot[] = [
   {
@@ -78,9 +78,9 @@ export const usualInformationRequests: readonly Plot[] = [
       hours(6),
       claim(),
       to('Clarification asked'),
-      ask('Do you mean the financial year or the calendar year?', 'Which of the two car parks do you mean?'),
+      ask('Do you mean the financial year or the calendar year?', 'From which year on do you need it?'),
       nights(6),
-      answer('The financial year, please.', 'The new one behind the station.'),
+      answer('The financial year, please.', 'Since 2023 is enough.'),
       hours(6),
       to('Searching'),
       days(6),

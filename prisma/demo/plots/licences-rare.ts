@@ -7,7 +7,7 @@ import { extend } from '../steps/targets.ts';
 import { cancelTask } from '../steps/tasks.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside, ask, ownerSays } from '../steps/words.ts';
-import { fire, hygiene } from './licences-steps.ts';
+import { consult, fire, hygiene, take } from './licences-steps.ts';
 
 export const rareLicences: readonly Plot[] = [
   {

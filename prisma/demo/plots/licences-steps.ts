@@ -1,5 +1,4 @@
 // What most courses of licence applications have in common: wordings and runs of steps.
-
 import type { Step } from '../life.ts';
 import { claim } from '../steps/people.ts';
 import { to } from '../steps/progress.ts';

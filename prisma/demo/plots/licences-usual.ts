@@ -5,7 +5,7 @@ import { close, to } from '../steps/progress.ts';
 import { cancelTask, done, raiseTask } from '../steps/tasks.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { answer, as, ask } from '../steps/words.ts';
-import { fire, hygiene } from './licences-steps.ts';
+import { bothDone, consult, fire, hygiene, take } from './licences-steps.ts';
 
 export const usualLicences: readonly Plot[] = [
   {

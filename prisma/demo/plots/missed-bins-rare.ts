@@ -14,7 +14,7 @@ import {
 import { extend, pauseTarget, resumeTarget } from '../steps/targets.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside } from '../steps/words.ts';
-import {} from './missed-bins-steps.ts';
+import { COLLECTED, check, sendBack } from './missed-bins-steps.ts';
 
 export const rareMissedBins: readonly Plot[] = [
   {

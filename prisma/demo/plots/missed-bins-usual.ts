@@ -5,7 +5,7 @@ import { claim } from '../steps/people.ts';
 import { close, to } from '../steps/progress.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { answer, aside, ask, ownerSays } from '../steps/words.ts';
-import {} from './missed-bins-steps.ts';
+import { COLLECTED, check, sendBack } from './missed-bins-steps.ts';
 
 export const usualMissedBins: readonly Plot[] = [
   { weight: 12, steps: [...check, ...sendBack, hours(6), close('Collected', ...COLLECTED)] },
@@ -59,6 +59,7 @@ export const usualMissedBins: readonly Plot[] = [
   },
   {
     weight: 3,
+    echoes: 'street',
     steps: [
       hours(4),
       claim(),

@@ -5,7 +5,7 @@ import { close, deEscalate, escalate, remove, reopen, restore, to, withdraw } fr
 import { extend } from '../steps/targets.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside } from '../steps/words.ts';
-import {} from './potholes-steps.ts';
+import { inspect, MENDED, order } from './potholes-steps.ts';
 
 export const rarePotholes: readonly Plot[] = [
   {

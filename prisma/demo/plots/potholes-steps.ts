@@ -1,5 +1,4 @@
 // What most courses of potholes have in common: wordings and runs of steps.
-
 import { claim } from '../steps/people.ts';
 import { to } from '../steps/progress.ts';
 import { days, hours } from '../steps/time.ts';

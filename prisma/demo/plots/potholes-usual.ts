@@ -5,7 +5,7 @@ import { claim } from '../steps/people.ts';
 import { close, to, whenEscalated } from '../steps/progress.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { answer, as, aside, ask, note, ownerSays } from '../steps/words.ts';
-import {} from './potholes-steps.ts';
+import { inspect, MENDED, order } from './potholes-steps.ts';
 
 export const usualPotholes: readonly Plot[] = [
   { weight: 10, steps: [...inspect, ...order, days(4), close('Repaired', ...MENDED)] },
@@ -57,6 +57,7 @@ export const usualPotholes: readonly Plot[] = [
   },
   {
     weight: 4,
+    echoes: 'place',
     steps: [
       hours(6),
       claim(),

@@ -6,11 +6,12 @@ import { close, remove, reopen, to, whenEscalated } from '../steps/progress.ts';
 import { extend } from '../steps/targets.ts';
 import { days, hours, nights } from '../steps/time.ts';
 import { as, aside, ownerSays } from '../steps/words.ts';
-import { visit } from './street-lights-steps.ts';
+import { MENDED, visit } from './street-lights-steps.ts';
 
 export const rareStreetLights: readonly Plot[] = [
   {
     weight: 2,
+    echoes: 'street',
     steps: [
       ...visit,
       linkBack('related'),

@@ -6,7 +6,7 @@ import { close, deEscalate, escalate, to } from '../steps/progress.ts';
 import { pauseTarget, resumeTarget } from '../steps/targets.ts';
 import { days, hours } from '../steps/time.ts';
 import { as, aside, note } from '../steps/words.ts';
-import {} from './street-lights-steps.ts';
+import { MENDED, visit } from './street-lights-steps.ts';
 
 export const usualStreetLights: readonly Plot[] = [
   { weight: 10, steps: [...visit, days(3), close('Mended', ...MENDED)] },
@@ -62,6 +62,7 @@ export const usualStreetLights: readonly Plot[] = [
   },
   {
     weight: 3,
+    echoes: 'place',
     steps: [
       hours(5),
       claim(),

@@ -1,53 +1,44 @@
-// Stories of information requests.
-
-import { type Book, daysBefore, type Told } from '../book.ts';
+// Stories of information requests: what people in Ambridge want to know, and about what.
+import { type Book, daysBefore, nthOf, type Told } from '../book.ts';
 import { rareInformationRequests } from '../plots/information-requests-rare.ts';
 import { usualInformationRequests } from '../plots/information-requests-usual.ts';
 
-const REQUESTS: readonly [summary: string, request: string][] = [
-  [
-    'What the new car park cost',
-    'Please send me the estimates, the contract and the final account for the car park at Station Approach.',
-  ],
-  [
-    'Parking fines per street',
-    'The number of fines for each street and month, and how many were taken back after an appeal.',
-  ],
-  [
-    'Letters about the limes on Church Green',
-    'All letters and e-mails about the felling of the trees, between councillors, staff and the contractor.',
-  ],
-  [
-    'Accidents at Waterley Cross',
-    'Dates and kinds of accidents that you know of, and what was considered after each.',
-  ],
-  [
-    'Empty council homes',
-    'How many stood empty for longer than six months, and why. Addresses are not needed.',
-  ],
-  ['Agency staff in waste collection', 'What was paid to agencies in each quarter, and for how many shifts.'],
-  [
-    'Air quality at the primary school',
-    'The readings of the tube at the gate, as a spreadsheet if there is one.',
-  ],
-  ['Councillors’ expenses', 'Travel and hotel bills of the last two years, with the receipts.'],
-  [
-    'Street lights switched off at night',
-    'Which lamps are off after midnight, who decided it, and what it saves.',
-  ],
-  [
-    'Hygiene ratings before and after appeal',
-    'For each place that appealed against its rating: both ratings, and the inspector’s notes.',
-  ],
-  ['Why the swing isn’t mended', 'The inspection book of Jubilee playground and the orders for spare parts.'],
-  [
-    'Complaints about the recycling centre',
-    'How many there were, what they were about, and what came of them.',
-  ],
-  [
-    'Contract for the bin lorries',
-    'The contract with its schedule of penalties, and how often a penalty was taken.',
-  ],
+const THINGS = [
+  'the car park at Station Approach',
+  'the felling of the limes on Church Green',
+  'the new bin lorries',
+  'the closed swimming pool',
+  'the lamps that are off after midnight',
+  'the swing in Jubilee playground',
+  'the cycle lane in Borchester Road',
+  'the flood wall on Am Bank',
+  'the move of the recycling centre',
+  'the council homes that stand empty',
+  'agency staff in waste collection',
+  'the readings of air quality at the primary school',
+  'the sale of the old library',
+  'the Christmas lights in Market Place',
+] as const;
+
+const WISHES: readonly { summary: string; request: string }[] = [
+  {
+    summary: 'What was paid for',
+    request:
+      'Please send me the estimates, the contracts and the final accounts, as a spreadsheet if there is one.',
+  },
+  {
+    summary: 'Letters about',
+    request:
+      'All letters and e-mails about it, between councillors, staff and contractors. Drafts are not needed.',
+  },
+  {
+    summary: 'Who decided on',
+    request: 'The minutes and notes from which I can see who decided, when, and what else was considered.',
+  },
+  {
+    summary: 'Complaints about',
+    request: 'How many there were in each month, what they were about, and what came of them. No names.',
+  },
 ];
 
 export const informationRequests: Book = {
@@ -57,13 +48,16 @@ export const informationRequests: Book = {
   visitors: 0,
   helped: 0.1,
   tell(scene): Told {
-    const { chance } = scene;
-    const [summary, request] = chance.pick(REQUESTS);
+    const { chance, nth } = scene;
+    const thing = nthOf(THINGS, nth);
+    // Each time round the things, everybody wants to know something else.
+    const wish = nthOf(WISHES, nth + Math.floor(nth / THINGS.length));
+    const summary = `${wish.summary} ${thing}`;
     return {
       title: summary,
       answers: {
         summary,
-        request,
+        request: wish.request,
         ...(chance.happens(0.7) ? { from: daysBefore(scene, Math.floor(chance.between(200, 800))) } : {}),
         format: chance.pick(['email', 'email', 'email', 'paper', 'visit']),
       },

@@ -1,5 +1,4 @@
 // Stories of missed bins.
-
 import { type Book, daysBefore, some, type Told } from '../book.ts';
 import { rareMissedBins } from '../plots/missed-bins-rare.ts';
 import { usualMissedBins } from '../plots/missed-bins-usual.ts';
@@ -27,7 +26,7 @@ const WHAT = [
 
 export const missedBins: Book = {
   prefix: 'BIN',
-  count: 52,
+  count: 56,
   team: ['becky', 'becky', 'priya'],
   visitors: 0.5,
   helped: 0.25,

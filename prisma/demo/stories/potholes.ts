@@ -1,5 +1,4 @@
 // Stories of potholes.
-
 import { type Book, daysBefore, some, type Told } from '../book.ts';
 import { rarePotholes } from '../plots/potholes-rare.ts';
 import { usualPotholes } from '../plots/potholes-usual.ts';

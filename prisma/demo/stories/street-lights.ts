@@ -1,5 +1,4 @@
 // Stories of street lights.
-
 import { type Book, daysBefore, type Told } from '../book.ts';
 import { rareStreetLights } from '../plots/street-lights-rare.ts';
 import { usualStreetLights } from '../plots/street-lights-usual.ts';

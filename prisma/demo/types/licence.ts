@@ -1,5 +1,7 @@
 // Licence application: long forms, tasks for other teams that must be done before it can be closed.
+
 import { contactPage, options, type TypeSketch } from '../sketch.ts';
+import { licenceTasks } from './licence-tasks.ts';
 
 export const licence: TypeSketch = {
   name: 'Licence application',
@@ -164,58 +166,5 @@ export const licence: TypeSketch = {
     escalating: ['Objections from neighbours', 'Elected members involved', 'Target at risk'],
     reassigning: ['Absence', 'Workload', 'Conflict of interest'],
   },
-  tasks: [
-    {
-      title: 'Check the papers',
-      instructions: 'Plan of the place, proof of identity, proof of the right to work, fee.',
-      group: 'Licensing',
-      start: 'raising',
-      atLeast: 1,
-      days: 5,
-    },
-    {
-      title: 'Food hygiene visit',
-      instructions: 'Visit the kitchen or the stall, rate it, and say what has to change before it opens.',
-      group: 'Environmental health',
-      start: 'hand',
-      days: 10,
-      after: ['Check the papers'],
-      asks: [
-        { key: 'visited', kind: 'date', label: 'Day of the visit', required: true, when: 'past' },
-        {
-          key: 'rating',
-          kind: 'choice',
-          label: 'Rating',
-          required: true,
-          options: options({ good: 'Good', fair: 'Fair, with conditions', poor: 'Poor' }),
-        },
-        { key: 'conditions', kind: 'long-text', label: 'Conditions', most: 2000 },
-      ],
-    },
-    {
-      title: 'Fire safety check',
-      instructions: 'Escape routes, alarms, and how many people the place holds.',
-      group: 'Fire safety',
-      start: 'hand',
-      days: 10,
-      after: ['Check the papers'],
-      asks: [
-        {
-          key: 'capacity',
-          kind: 'number',
-          label: 'Most people allowed',
-          required: true,
-          least: 1,
-          most: 5000,
-        },
-      ],
-    },
-    {
-      title: 'Noise opinion',
-      instructions: 'Would music or late hours disturb the neighbours?',
-      group: 'Environmental health',
-      start: 'hand',
-      days: 7,
-    },
-  ],
+  tasks: licenceTasks,
 };

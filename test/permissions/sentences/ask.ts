@@ -6,7 +6,8 @@ import type { Law } from '../law.ts';
 import { answer, seesAs } from '../oracle.ts';
 import { mayRaise } from '../oracle-state.ts';
 import { type About, type Answer, find } from '../world.ts';
-import type { CaseName, StatusName, TypeName, worldOf } from './scene.ts';
+import type { CaseName, StatusName, TypeName } from './names.ts';
+import type { worldOf } from './scene.ts';
 
 export type Told = ReturnType<typeof worldOf>;
 /** Both answers: "yes", "bypass", "no", or the kind of denial. */

@@ -17,25 +17,21 @@ import {
   type Workflow,
   type World,
 } from '../world.ts';
+import {
+  CASES,
+  type CaseName,
+  GROUPS,
+  type GroupName,
+  type Party,
+  type Person,
+  type RoleName,
+  type SceneIds,
+  type StatusName,
+  sceneIds,
+  TYPES,
+  type TypeName,
+} from './names.ts';
 
-/** The managers are a part of the council, the juniors one of the managers. Neighbours may raise bins. */
-const GROUPS = {
-  ...{ council: 1, managers: 2, juniors: 3, enquiries: 4, escalation: 5, watchers: 6 },
-  ...{ citizens: 7, neighbours: 8, 'bin managers': 9, strangers: 10 },
-} as const;
-const STATUSES = { New: 1, Open: 2, Waiting: 3, Done: 4, Rejected: 5 } as const;
-const TYPES = { pothole: 1, bin: 2, unpublished: 3 } as const;
-const CASES = { this: 1, another: 2, hidden: 3, linked: 4, deleted: 5 } as const;
-const WHO = 1;
-const OTHER = 2;
-
-export type GroupName = keyof typeof GROUPS;
-export type StatusName = keyof typeof STATUSES;
-export type TypeName = keyof typeof TYPES;
-export type CaseName = keyof typeof CASES;
-export type RoleName = keyof typeof ROLE | 'watcher';
-type Person = 'who' | 'other';
-type Party = Person | GroupName;
 type HeldFlag = Flag | `${Flag} of ${TypeName}`;
 
 export type Scene = {
@@ -81,21 +77,6 @@ export function worldOf(scene: Scene, base: number): { world: World; asker: Aske
   };
   const user = scene.anonymous ? ANONYMOUS : ids.person('who');
   return { world, asker: scene.link ? { user, link: ids.case(scene.link) } : { user }, ids };
-}
-
-export type SceneIds = ReturnType<typeof sceneIds>;
-
-function sceneIds(base: number) {
-  return {
-    base,
-    group: (name: GroupName) => base + GROUPS[name],
-    status: (name: StatusName) => base + STATUSES[name],
-    type: (name: TypeName) => base + TYPES[name],
-    case: (name: CaseName) => base + CASES[name],
-    task: (index: number) => base + 1 + index,
-    person: (name: Person) => base + (name === 'who' ? WHO : OTHER),
-    role: (name: RoleName) => (name === 'watcher' ? base + 6 : ROLE[name]),
-  };
 }
 
 function usersOf(scene: Scene, ids: SceneIds): User[] {
