@@ -11,6 +11,7 @@ import { checkPassword } from './people/sign-in.ts';
 import { routes } from './routes.ts';
 import { assetAddress, assetFolders } from './web/assets.ts';
 import { limiters } from './web/limits.ts';
+import { nearIn } from './web/near.ts';
 import { ownForms } from './web/origin.ts';
 import { notFound, tooMany, wrongMethod } from './web/refuse.ts';
 import { createRenderer } from './web/render.ts';
@@ -32,7 +33,7 @@ export function createApp(
   const sessions = createSessions(pool, config, (email, password) => checkPassword(prisma, email, password));
   const { siteName, timeZone, production } = config;
   const render = createRenderer({ siteName, timeZone, development: !production, assets });
-  const site: Site = { prisma, config, sessions, render };
+  const site: Site = { prisma, config, sessions, render, near: nearIn(routes) };
 
   const app = express();
   app.disable('x-powered-by');
@@ -60,7 +61,7 @@ function mount(app: Express, site: Site): void {
   for (const [path, methods] of methodsByPath(routes))
     app.all(path, (request, response, next) => {
       response.set('Allow', methods.join(', '));
-      return always(site, () => wrongMethod(request.path))(request, response, next);
+      return always(site, () => wrongMethod(site.near(request.path)))(request, response, next);
     });
 }
 
@@ -88,8 +89,9 @@ function securityHeaders({ secureCookies }: Config) {
     },
     // A browser that was told to insist on TLS can't come back to a site without it.
     strictTransportSecurity: secureCookies,
-    // Tracking links are keys: their address mustn't travel to other sites, nor along with ours.
-    referrerPolicy: { policy: 'no-referrer' },
+    // Tracking links are keys: their address mustn't travel to other sites. (With "no-referrer" a browser would send
+    // our own forms without their origin, too.)
+    referrerPolicy: { policy: 'same-origin' },
   });
 }
 

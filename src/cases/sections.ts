@@ -12,7 +12,7 @@ import type { CaseRecord } from './record.ts';
 export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] {
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
-    section(visit, 'What was submitted', 'view-details', () => submitted(visit, record)),
+    section(visit, 'What was submitted', 'view-details', () => submitted(record)),
     section(visit, 'Owner', 'view-contact', () => contact(record)),
     ...(may(visit, 'view-details') ? [{ title: 'Who works on it', rows: people(visit, record) }] : []),
   ];
@@ -29,15 +29,14 @@ function section(
 
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 
-/** The answers, without those that say who the owner is where the viewer may not know that. */
-function submitted(visit: CaseVisit, { form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
+/** The answers, without those that say who the owner is: they stand in a section with a right of its own. */
+function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
   const answers = AnswersSchema.parse(submission);
-  const withContact = may(visit, 'view-contact');
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
     ...(stage ? [{ key: 'Stage', value: stage }] : []),
     ...fieldsOf(FormSchema.parse(form))
-      .filter((field) => withContact || !CONTACT.has(field.means))
+      .filter((field) => !CONTACT.has(field.means))
       .map((field) => ({ key: field.label, value: answerText(field, answers) })),
   ];
 }

@@ -23,10 +23,13 @@ const WRONG = 'No account has this e-mail address and password. Check both and t
 export const signInForm: Form<Visit, null, SignIn> = {
   input: () => SignIn,
   show: (visit, filled) =>
-    visit.actor.person.id === ANONYMOUS ? signInPage(visit, filled) : { goTo: homeOf(visit) },
+    visit.actor.person.id === ANONYMOUS || filled.errors.length > 0
+      ? signInPage(visit, filled)
+      : { goTo: homeOf(visit) },
   submit: async (_permit, { to }, visit) => {
     if (!(await visit.session.signIn())) throw new Invalid({ field: 'email', text: WRONG });
-    return { goTo: ownAddress(to) ?? '/' };
+    // Where somebody is at home, the sign-in page knows once they are signed in.
+    return { goTo: ownAddress(to) ?? '/sign-in' };
   },
 };
 

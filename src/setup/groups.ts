@@ -30,7 +30,7 @@ function countMembers(prisma: PrismaClient): Promise<Members[]> {
         SELECT 1 FROM "group_members" m WHERE m."groupId" = g."id" AND m."userId" = ${ANONYMOUS}) AS "visitors",
       (SELECT count(*)::int FROM (
         SELECT 1 FROM "group_members" m WHERE m."groupId" = g."id" AND m."userId" <> ${ANONYMOUS} LIMIT ${COUNT_BOUND + 1}
-      ) some) AS "people"
+      ) counted) AS "people"
     FROM "groups" g`;
 }
 

@@ -50,7 +50,7 @@ export async function countUpTo(reader: Reader, picked: Prisma.Sql, bound: numbe
   const [row] = await reader.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS "count" FROM (
       SELECT 1 FROM "users" u WHERE u."kind" <> 'system' AND ${picked} LIMIT ${Prisma.raw(String(bound))}
-    ) some`;
+    ) counted`;
   return row?.count ?? 0;
 }
 

@@ -11,7 +11,10 @@ export type Standing = Pick<StandingRow, 'memberOf' | 'grants'> & { actor: Actor
 export type FlagSource = { groupId?: number; through: string; forTypes?: string };
 
 /** The standings of these users in the order of the ids; nobody for an id that is nobody's. */
-export async function standingsOf({ prisma }: Visit, ids: readonly number[]): Promise<Standing[]> {
+export async function standingsOf(
+  { prisma }: Pick<Visit, 'prisma'>,
+  ids: readonly number[],
+): Promise<Standing[]> {
   const rows = await readStandings(prisma, ids);
   const [first] = rows;
   if (!first) return [];

@@ -19,7 +19,7 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
       limit: config.signInAttempts,
       skipSuccessfulRequests: true,
       skip: (request) => request.method !== 'POST',
-      keyGenerator: (request) => `${from(request)} ${String(request.body?.email).toLowerCase()}`,
+      keyGenerator: (request) => `${from(request)} ${accountIn(request)}`,
     }),
     raise: rateLimit({
       ...common,
@@ -36,6 +36,11 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
       keyGenerator: from,
     }),
   };
+}
+
+// As the account is looked up: by any spelling of its address.
+function accountIn({ body }: Request): string {
+  return String(body?.email).trim().toLowerCase().slice(0, 320);
 }
 
 function from(request: Request): string {

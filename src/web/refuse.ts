@@ -12,17 +12,21 @@ import type {
 import { ForeignForm } from './origin.ts';
 import type { Reply, Show } from './reply.ts';
 
-type Refused = { path: string; requestNumber: string; siteName: string };
+/** `form`: the page that what was sent came from, or near it; `above`: a page above the one that was asked. */
+type Refused = { form: string; above: string; requestNumber: string; siteName: string };
 
 /** The reply to an error; undefined where the fault is ours. */
-export function refusalReply(error: unknown, { path, requestNumber, siteName }: Refused): Reply | undefined {
+export function refusalReply(
+  error: unknown,
+  { form, above, requestNumber, siteName }: Refused,
+): Reply | undefined {
   if (error instanceof Invisible) return notFound();
-  if (error instanceof Denied) return forbidden(error, requestNumber);
+  if (error instanceof Denied) return forbidden(error, above, requestNumber);
   if (error instanceof NoAccess) return noAccess(error, siteName);
-  if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(path)}` };
-  if (error instanceof ForeignForm) return resend(path);
+  if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(form)}` };
+  if (error instanceof ForeignForm) return resend(form);
   const status = (error as { status?: number }).status;
-  if (status === 413) return tooLong(path);
+  if (status === 413) return tooLong(form);
   // What Express itself refuses: an address or a body that can't be read.
   if (status !== undefined && status >= 400 && status < 500) return { ...notFound(), status };
   return undefined;
@@ -33,10 +37,8 @@ export function notFound(): Show {
   return { show: 'errors/not-found', model: {}, title: 'Page not found', status: 404 };
 }
 
-export function wrongMethod(path: string): Show {
-  const model: MethodPage = {
-    back: { text: 'Go to the front page', href: path.startsWith('/cases') ? '/cases' : '/' },
-  };
+export function wrongMethod(back: string): Show {
+  const model: MethodPage = { back: { text: 'Go back', href: back } };
   return { show: 'errors/method', model, title: 'That address can’t be opened like this', status: 405 };
 }
 
@@ -51,11 +53,11 @@ export function ourFault(requestNumber: string): Show {
   return { show: 'errors/error', model, title: 'Something went wrong', status: 500 };
 }
 
-function forbidden({ message, facts }: Denied, requestNumber: string): Show {
+function forbidden({ message, facts }: Denied, back: string, requestNumber: string): Show {
   const model: ForbiddenPage = {
     sentence: message,
     requestNumber,
-    back: { text: `Go back to ${facts.reference}`, href: `/cases/${facts.reference}` },
+    back: { text: `Go back to ${facts.reference}`, href: back },
   };
   return { show: 'errors/forbidden', model, title: 'You can’t do that', status: 403 };
 }
@@ -69,12 +71,12 @@ function noAccess({ flag }: NoAccess, siteName: string): Show {
   return { show: 'errors/no-access', model, title: 'No access', status: 403 };
 }
 
-function resend(path: string): Show {
-  const model: ResendPage = { back: { text: 'Go back to the form', href: path } };
+function resend(back: string): Show {
+  const model: ResendPage = { back: { text: 'Go back', href: back } };
   return { show: 'errors/resend', model, title: 'Please send that again', status: 403 };
 }
 
-function tooLong(path: string): Show {
-  const model: ResendPage = { back: { text: 'Go back to the form', href: path } };
+function tooLong(back: string): Show {
+  const model: ResendPage = { back: { text: 'Go back', href: back } };
   return { show: 'errors/too-long', model, title: 'That is too long', status: 413 };
 }

@@ -3,18 +3,25 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type {} from 'pino-http'; // request.id and request.log
 import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { type Actor, standingOf } from '../permissions/standing.ts';
+import type { Actor } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { navigation } from './chrome.ts';
+import { actorOf, sentBy, visitOf } from './incoming.ts';
+import type { Near } from './near.ts';
 import { formToken } from './origin.ts';
 import { ourFault, refusalReply } from './refuse.ts';
 import type { Render } from './render.ts';
 import type { Reply, Show } from './reply.ts';
-import type { Route, Sent } from './routing.ts';
+import type { Route } from './routing.ts';
 import { type Sessions, takeNotice, visitorId } from './session.ts';
-import type { Visit } from './visit.ts';
 
-export type Site = { prisma: PrismaClient; config: Config; sessions: Sessions; render: Render };
+export type Site = {
+  prisma: PrismaClient;
+  config: Config;
+  sessions: Sessions;
+  render: Render;
+  near: Near;
+};
 
 /** The Express handler of a route. */
 export function serve(site: Site, route: Route): RequestHandler {
@@ -39,34 +46,6 @@ export function failure(site: Site) {
   };
 }
 
-async function visitOf({ prisma, config, sessions }: Site, request: Request): Promise<Visit> {
-  return {
-    prisma,
-    config,
-    actor: await actorOf(prisma, request),
-    path: request.path,
-    params: request.params as Record<string, string>,
-    query: queryOf(request),
-    session: sessions.of(request),
-  };
-}
-
-/** Whoever is signed in; an account that was made inactive is no more than a visitor. */
-async function actorOf(prisma: PrismaClient, request: Request): Promise<Actor> {
-  const actor = await standingOf(prisma, visitorId(request));
-  return actor.person.active ? actor : standingOf(prisma, ANONYMOUS);
-}
-
-function queryOf(request: Request): Record<string, string> {
-  const { searchParams } = new URL(request.originalUrl, 'http://site');
-  return Object.fromEntries([...searchParams].reverse());
-}
-
-function sentBy({ body }: Request): Sent {
-  const { _csrf, ...sent } = (body ?? {}) as Record<string, string | string[]>;
-  return sent;
-}
-
 function refused(site: Site, request: Request, error: unknown): Reply {
   const reply = refusalReply(error, refusedRequest(site, request));
   if (!reply) throw error;
@@ -74,8 +53,13 @@ function refused(site: Site, request: Request, error: unknown): Reply {
   return reply;
 }
 
-function refusedRequest({ config }: Site, request: Request) {
-  return { path: request.path, requestNumber: String(request.id), siteName: config.siteName };
+function refusedRequest({ config, near }: Site, { path, id }: Request) {
+  return {
+    form: near(path),
+    above: near(path, 'above'),
+    requestNumber: String(id),
+    siteName: config.siteName,
+  };
 }
 
 async function send(

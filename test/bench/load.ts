@@ -85,15 +85,16 @@ const INSERT_CASES = `
   FROM batch`;
 
 const INSERT_ASSIGNMENTS = `
-  INSERT INTO "assignments" ("caseId", "caseTypeId", "statusId", "deleted", "roleId", "userId", "groupId", "at", "byId")
-  SELECT id, "typeId", "statusId", deleted, role, "userId", "groupId", raised, 2
+  INSERT INTO "assignments" ("caseId", "caseTypeId", "statusId", "deleted", "taken", "roleId", "userId", "groupId", "at", "byId")
+  SELECT id, "typeId", "statusId", deleted, "personId" IS NOT NULL, role, "userId", "groupId", raised, 2
   FROM batch CROSS JOIN LATERAL (VALUES (2, NULL, "teamId"), (2, "personId", NULL), (3, NULL, "wardId"))
     AS row(role, "userId", "groupId")
   WHERE "userId" IS NOT NULL OR "groupId" IS NOT NULL ORDER BY id`;
 
 const INSERT_TASKS = `
-  INSERT INTO "tasks" ("caseId", "caseTypeId", "statusId", "deleted", "title", "userId", "groupId", "raisedAt", "raisedById")
-  SELECT id, "typeId", "statusId", deleted, 'Look at it on site', "taskUserId", "taskGroupId", raised, 2
+  INSERT INTO "tasks" ("caseId", "caseTypeId", "statusId", "deleted", "taken", "title", "userId", "groupId", "raisedAt",
+    "raisedById")
+  SELECT id, "typeId", "statusId", deleted, "personId" IS NOT NULL, 'Look at it on site', "taskUserId", "taskGroupId", raised, 2
   FROM batch WHERE "taskUserId" IS NOT NULL OR "taskGroupId" IS NOT NULL`;
 
 const INSERT_EVENTS = `
@@ -126,14 +127,16 @@ async function setSequences(prisma: PrismaClient): Promise<void> {
 }
 
 async function inventory({ pool }: Database): Promise<string> {
-  const { rows } = await pool.query<{ name: string; rows: string }>(`
-    SELECT relname AS name, reltuples::bigint::text AS rows FROM pg_class
-    WHERE relname IN ('cases', 'case_types', 'users', 'groups', 'assignments', 'tasks', 'events') ORDER BY relname`);
-  const { rows: sizes } = await pool.query<{ size: string }>(
+  const tables = ['cases', 'assignments', 'events', 'tasks', 'users', 'groups', 'case_types'];
+  const counts: string[] = [];
+  for (const table of tables) {
+    const { rows } = await pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${table}"`);
+    counts.push(`${rows[0]?.count.toLocaleString('en')} ${table.replace('_', ' ')}`);
+  }
+  const { rows } = await pool.query<{ size: string }>(
     'SELECT pg_size_pretty(pg_database_size(current_database())) AS size',
   );
-  const counts = rows.map((row) => `${Number(row.rows).toLocaleString('en')} ${row.name.replace('_', ' ')}`);
-  return `${counts.join(', ')}; ${sizes[0]?.size}`;
+  return `${counts.join(', ')}; ${rows[0]?.size}`;
 }
 
 function seconds(since: number): string {

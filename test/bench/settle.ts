@@ -1,8 +1,7 @@
 // Fills an empty database with the council's rules and people: everything of the benchmark but its cases.
-import { hash } from '@node-rs/argon2';
-import type { FormDefinition } from '../../src/forms/definition.ts';
-import { FormSchema } from '../../src/forms/definition.ts';
+import { type FormDefinition, FormSchema } from '../../src/forms/definition.ts';
 import type { PrismaClient } from '../../src/generated/prisma/client.ts';
+import { hashPassword } from '../../src/password.ts';
 import { ANONYMOUS, ESCALATION_USER, MANAGER, MONITOR } from '../../src/permissions/vocabulary.ts';
 import * as council from './council.ts';
 import { ASKERS, askerBy, PASSWORD } from './people.ts';
@@ -78,7 +77,7 @@ async function settleTypes(prisma: PrismaClient, size: council.Size): Promise<vo
 }
 
 async function settlePeople(prisma: PrismaClient, size: council.Size): Promise<void> {
-  const passwordHash = await hash(PASSWORD);
+  const passwordHash = await hashPassword(PASSWORD);
   await prisma.user.createMany({ data: ASKERS.map(({ key: _, ...user }) => ({ ...user, passwordHash })) });
   await crowd(prisma, 'staff', council.FIRST_STAFF, council.staffOf(size));
   await crowd(prisma, 'citizen', council.FIRST_CITIZEN, council.citizensOf(size));

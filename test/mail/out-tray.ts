@@ -47,12 +47,17 @@ export async function stateOf(prisma: PrismaClient, id: string) {
   return { state, error, attempts, dueAt };
 }
 
-/** Waits until a mail is in a state. Throws, saying what it is in, after five seconds. */
-export async function until(prisma: PrismaClient, id: string, state: MailState): Promise<void> {
-  const deadline = Date.now() + 5_000;
+/** Waits until a mail is in a state (after so many attempts). Throws, saying what it is in, after ten seconds. */
+export async function until(
+  prisma: PrismaClient,
+  id: string,
+  state: MailState,
+  attempts?: number,
+): Promise<void> {
+  const deadline = Date.now() + 10_000;
   for (;;) {
     const now = await stateOf(prisma, id);
-    if (now.state === state) return;
+    if (now.state === state && now.attempts === (attempts ?? now.attempts)) return;
     if (Date.now() > deadline) throw new Error(`the mail is ${now.state} and not ${state}: ${now.error}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -9,7 +9,7 @@ import { decide, hearService, investigate } from './complaints-steps.ts';
 
 export const rareComplaints: readonly Plot[] = [
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...investigate,
       ...hearService,
@@ -35,7 +35,7 @@ export const rareComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...investigate,
       toStage('Stage 2', 'Comes back from stage 1 under the old procedure.'),
@@ -48,7 +48,7 @@ export const rareComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...investigate,
       escalate('A councillor has asked', 'Councillor Aldridge wants to know by Friday.'),
@@ -79,8 +79,8 @@ export const rareComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [...investigate, nights(3), withdraw('Closed', 'They have rung and settled it. Thank you.')],
   },
-  { weight: 3, steps: [] },
+  { weight: 3, recent: true, steps: [] },
 ];

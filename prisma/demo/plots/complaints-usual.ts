@@ -8,7 +8,7 @@ import { decide, hearService, investigate } from './complaints-steps.ts';
 
 export const usualComplaints: readonly Plot[] = [
   {
-    weight: 4,
+    weight: 2,
     steps: [
       ...investigate,
       ...hearService,
@@ -20,7 +20,7 @@ export const usualComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 2,
     steps: [
       ...investigate,
       ...hearService,
@@ -32,7 +32,7 @@ export const usualComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...investigate,
       ...hearService,
@@ -44,7 +44,7 @@ export const usualComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(5),
       as('colin', claim()),
@@ -56,7 +56,7 @@ export const usualComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...investigate,
       days(2),
@@ -78,7 +78,7 @@ export const usualComplaints: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...investigate,
       days(3),

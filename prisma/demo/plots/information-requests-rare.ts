@@ -9,7 +9,7 @@ import { search, sign } from './information-requests-steps.ts';
 
 export const rareInformationRequests: readonly Plot[] = [
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(6),
       claim(),
@@ -18,7 +18,7 @@ export const rareInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...search,
       days(21),
@@ -32,7 +32,7 @@ export const rareInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...search,
       days(6),
@@ -69,7 +69,7 @@ export const rareInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [...search, nights(2), withdraw('Closed', 'I found it on your site. Sorry to have troubled you.')],
   },
   {
@@ -78,7 +78,7 @@ export const rareInformationRequests: readonly Plot[] = [
     steps: [hours(6), as('dora', remove('The same request came by letter and is registered already.'))],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...search,
       nights(3),
@@ -89,5 +89,5 @@ export const rareInformationRequests: readonly Plot[] = [
       days(4),
     ],
   },
-  { weight: 3, steps: [] },
+  { weight: 3, recent: true, steps: [] },
 ];

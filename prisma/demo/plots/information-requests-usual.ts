@@ -8,7 +8,7 @@ import { search, sign } from './information-requests-steps.ts';
 
 export const usualInformationRequests: readonly Plot[] = [
   {
-    weight: 6,
+    weight: 5,
     steps: [
       ...search,
       days(5),
@@ -21,7 +21,7 @@ export const usualInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 2,
     steps: [
       ...search,
       days(4),
@@ -36,7 +36,7 @@ export const usualInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...search,
       days(3),
@@ -50,7 +50,7 @@ export const usualInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...search,
       days(2),
@@ -62,7 +62,7 @@ export const usualInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(7),
       claim(),
@@ -73,7 +73,7 @@ export const usualInformationRequests: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       hours(6),
       claim(),

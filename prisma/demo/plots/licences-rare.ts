@@ -22,7 +22,7 @@ export const rareLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(6),
       claim(),
@@ -40,7 +40,7 @@ export const rareLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...take,
       ...consult,
@@ -76,7 +76,7 @@ export const rareLicences: readonly Plot[] = [
       days(9),
     ],
   },
-  { weight: 2, steps: [...take, ...consult, nights(4), withdrawn()] },
+  { weight: 1, steps: [...take, ...consult, nights(4), withdrawn()] },
   {
     weight: 1,
     steps: [
@@ -86,7 +86,7 @@ export const rareLicences: readonly Plot[] = [
       fire(40),
       as(
         'carla',
-        to('Ready to decide', 'Minister’s visit: this stall has to be ready by then.'),
+        to('Ready to decide', 'The Mayor opens it on Saturday: it has to be ready by then.'),
         aside('Hygiene visit is booked for tomorrow.'),
       ),
       days(1),
@@ -95,7 +95,7 @@ export const rareLicences: readonly Plot[] = [
       close('Granted', 'Granted for the two days that you asked for.'),
     ],
   },
-  { weight: 3, steps: [] },
+  { weight: 3, recent: true, steps: [] },
   { weight: 2, steps: [hours(9), claim(), hours(3), to('Completeness check')] },
 ];
 

@@ -9,7 +9,7 @@ import { bothDone, consult, fire, hygiene, take } from './licences-steps.ts';
 
 export const usualLicences: readonly Plot[] = [
   {
-    weight: 6,
+    weight: 5,
     steps: [
       ...take,
       ...consult,
@@ -19,7 +19,7 @@ export const usualLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       ...take,
       ...consult,
@@ -38,7 +38,7 @@ export const usualLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...take,
       ...consult,
@@ -54,7 +54,7 @@ export const usualLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(8),
       claim(),
@@ -68,7 +68,7 @@ export const usualLicences: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       hours(6),
       claim(),

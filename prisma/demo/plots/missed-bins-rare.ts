@@ -78,7 +78,10 @@ export const rareMissedBins: readonly Plot[] = [
   {
     weight: 2,
     steps: [
-      ...check,
+      hours(3),
+      as('priya', claim()),
+      to('Checking the round'),
+      hours(2),
       as('aaron', to('Crew sent back'), reassignTo('becky', 'Workload', 'Back to the round’s own manager.')),
       hours(8),
       close('Collected', ...COLLECTED),
@@ -127,5 +130,5 @@ export const rareMissedBins: readonly Plot[] = [
       as('molly', aside('Caller asks whether to leave it out over the weekend. Told her yes.')),
     ],
   },
-  { weight: 4, steps: [] },
+  { weight: 4, recent: true, steps: [] },
 ];

@@ -8,9 +8,9 @@ import { answer, aside, ask, ownerSays } from '../steps/words.ts';
 import { COLLECTED, check, sendBack } from './missed-bins-steps.ts';
 
 export const usualMissedBins: readonly Plot[] = [
-  { weight: 12, steps: [...check, ...sendBack, hours(6), close('Collected', ...COLLECTED)] },
+  { weight: 9, steps: [...check, ...sendBack, hours(6), close('Collected', ...COLLECTED)] },
   {
-    weight: 6,
+    weight: 5,
     steps: [
       hours(2),
       claim(),
@@ -26,7 +26,7 @@ export const usualMissedBins: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...check,
       aside('Camera at 6:55: no bin at the kerb.'),
@@ -37,7 +37,7 @@ export const usualMissedBins: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...check,
       aside('Tagged: nappies and a toaster in the recycling.'),
@@ -48,7 +48,7 @@ export const usualMissedBins: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...check,
       close(
@@ -58,7 +58,7 @@ export const usualMissedBins: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     echoes: 'street',
     steps: [
       hours(4),
@@ -70,7 +70,7 @@ export const usualMissedBins: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     needs: 'address',
     steps: [
       ...check,

@@ -9,7 +9,7 @@ import { inspect, MENDED, order } from './potholes-steps.ts';
 
 export const rarePotholes: readonly Plot[] = [
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(3),
       claim(),
@@ -25,7 +25,7 @@ export const rarePotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...inspect,
       ...order,
@@ -44,7 +44,11 @@ export const rarePotholes: readonly Plot[] = [
   {
     weight: 2,
     steps: [
-      ...inspect,
+      hours(4),
+      as('martin', claim()),
+      hours(7),
+      to('To be inspected'),
+      days(1),
       as(
         'aaron',
         to('Repair ordered', 'Ordered from my desk: the councillor rang twice.'),
@@ -55,7 +59,7 @@ export const rarePotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(6),
       claim(),
@@ -68,7 +72,7 @@ export const rarePotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       hours(5),
       as('ian', claim()),
@@ -100,12 +104,12 @@ export const rarePotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     needs: 'account',
     steps: [nights(2), withdraw('Closed', 'It was filled this morning, before you could read this.')],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(5),
       claim(),
@@ -118,5 +122,5 @@ export const rarePotholes: readonly Plot[] = [
       days(3),
     ],
   },
-  { weight: 4, steps: [] },
+  { weight: 4, recent: true, steps: [] },
 ];

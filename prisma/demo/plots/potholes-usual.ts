@@ -8,9 +8,9 @@ import { answer, as, aside, ask, note, ownerSays } from '../steps/words.ts';
 import { inspect, MENDED, order } from './potholes-steps.ts';
 
 export const usualPotholes: readonly Plot[] = [
-  { weight: 10, steps: [...inspect, ...order, days(4), close('Repaired', ...MENDED)] },
+  { weight: 7, steps: [...inspect, ...order, days(4), close('Repaired', ...MENDED)] },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       ...inspect,
       to('Made safe'),
@@ -25,7 +25,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       hours(3),
       claim(),
@@ -45,7 +45,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       ...inspect,
       aside('2 cm. Below the 4 cm at which we repair a carriageway.', 'Worn surface rather than a hole.'),
@@ -56,7 +56,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     echoes: 'place',
     steps: [
       hours(6),
@@ -66,7 +66,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 3,
     needs: 'address',
     steps: [
       hours(5),
@@ -90,7 +90,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     needs: 'address',
     steps: [
       hours(6),
@@ -105,7 +105,7 @@ export const usualPotholes: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...inspect,
       days(13),

@@ -10,7 +10,7 @@ import { MENDED, visit } from './street-lights-steps.ts';
 
 export const rareStreetLights: readonly Plot[] = [
   {
-    weight: 2,
+    weight: 1,
     echoes: 'street',
     steps: [
       ...visit,
@@ -23,7 +23,7 @@ export const rareStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(5),
       claim(),
@@ -48,7 +48,7 @@ export const rareStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       ...visit,
       days(2),
@@ -80,5 +80,5 @@ export const rareStreetLights: readonly Plot[] = [
       as('carla', remove('The picture showed somebody’s number plate and face; raised anew without it.')),
     ],
   },
-  { weight: 4, steps: [] },
+  { weight: 4, recent: true, steps: [] },
 ];

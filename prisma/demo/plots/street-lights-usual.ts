@@ -9,9 +9,9 @@ import { as, aside, note } from '../steps/words.ts';
 import { MENDED, visit } from './street-lights-steps.ts';
 
 export const usualStreetLights: readonly Plot[] = [
-  { weight: 10, steps: [...visit, days(3), close('Mended', ...MENDED)] },
+  { weight: 7, steps: [...visit, days(3), close('Mended', ...MENDED)] },
   {
-    weight: 4,
+    weight: 3,
     steps: [
       ...visit,
       days(2),
@@ -25,7 +25,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 4,
+    weight: 2,
     steps: [
       hours(7),
       claim(),
@@ -42,7 +42,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       hours(7),
       claim(),
@@ -53,7 +53,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       ...visit,
       days(2),
@@ -61,7 +61,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     echoes: 'place',
     steps: [
       hours(5),
@@ -71,7 +71,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 2,
+    weight: 1,
     steps: [
       hours(5),
       claim(),
@@ -79,7 +79,7 @@ export const usualStreetLights: readonly Plot[] = [
     ],
   },
   {
-    weight: 3,
+    weight: 2,
     steps: [
       hours(1),
       claim(),

@@ -1,0 +1,52 @@
+// A request as the handlers know it: who came, what they asked, and what they sent.
+import type { Request } from 'express';
+import type { Config } from '../config.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { type Actor, standingOf } from '../permissions/standing.ts';
+import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import type { Sent } from './routing.ts';
+import { type Sessions, visitorId } from './session.ts';
+import type { Visit } from './visit.ts';
+
+type Premises = { prisma: PrismaClient; config: Config; sessions: Sessions };
+
+/** The visit of a request. */
+export async function visitOf({ prisma, config, sessions }: Premises, request: Request): Promise<Visit> {
+  return {
+    prisma,
+    config,
+    actor: await actorOf(prisma, request),
+    path: request.path,
+    params: request.params as Record<string, string>,
+    query: queryOf(request),
+    session: sessions.of(request),
+  };
+}
+
+/** Whoever is signed in; an account that was made inactive is no more than a visitor. */
+export async function actorOf(prisma: PrismaClient, request: Request): Promise<Actor> {
+  const actor = await standingOf(prisma, visitorId(request));
+  return actor.person.active ? actor : standingOf(prisma, ANONYMOUS);
+}
+
+/** What a form sent, without the token. */
+export function sentBy({ body }: Request): Sent {
+  const { _csrf, ...sent } = (body ?? {}) as Record<string, string | string[]>;
+  const entries = Object.entries(sent).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? withoutNul(value) : value.map(withoutNul),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function queryOf({ originalUrl }: Request): Record<string, string> {
+  const [, query = ''] = originalUrl.split('?', 2);
+  const pairs = [...new URLSearchParams(query)].map(([name, value]) => [name, withoutNul(value)] as const);
+  // Of a name that comes twice the first counts, and fromEntries takes the last.
+  return Object.fromEntries(pairs.reverse());
+}
+
+// No text that anybody means has it, and PostgreSQL keeps none that does.
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
+}
