@@ -10,6 +10,7 @@ import { type Log, requestSerializers } from './log.ts';
 import { checkPassword } from './people/sign-in.ts';
 import { routes } from './routes.ts';
 import { assetAddress, assetFolders } from './web/assets.ts';
+import { withoutNuls } from './web/incoming.ts';
 import { limiters } from './web/limits.ts';
 import { nearIn } from './web/near.ts';
 import { ownForms } from './web/origin.ts';
@@ -43,7 +44,10 @@ export function createApp(
   app.use(securityHeaders(config));
   for (const folder of assetFolders)
     app.use(assets, express.static(folder, { immutable: true, maxAge: YEAR, index: false }));
-  app.use(express.urlencoded({ extended: false, limit: LONGEST_BODY, parameterLimit: MOST_FIELDS }));
+  app.use(
+    express.urlencoded({ extended: false, limit: LONGEST_BODY, parameterLimit: MOST_FIELDS }),
+    withoutNuls,
+  );
   app.use(sessions.middleware, ownForms(config.baseUrl));
   mount(app, site);
   app.use(always(site, notFound));

@@ -1,6 +1,6 @@
 // A case's history and the journal of administration: what was done, by whom, and whether past the workflow's rules.
 import type { Prisma } from './generated/prisma/client.ts';
-import type { Permit, SetupPermit, Tx } from './permissions/permit.ts';
+import type { Permit, RaisePermit, SetupPermit } from './permissions/permit.ts';
 
 /** What an entry says beside its action. `via`: how the actor came, where not by their account. */
 export type Entry = {
@@ -37,7 +37,10 @@ export function isRecorded(permit: Permit): boolean {
 }
 
 /** Writes the first entries of a case that is being raised. */
-export async function recordRaised(tx: Tx, entries: Prisma.EventCreateManyInput[]): Promise<void> {
+export async function recordRaised(
+  { tx }: RaisePermit,
+  entries: Prisma.EventCreateManyInput[],
+): Promise<void> {
   await tx.event.createMany({ data: entries });
 }
 

@@ -4,12 +4,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { type CaseFacts, factsByIds } from './permissions/facts.ts';
 import type { Reader } from './permissions/load-configuration.ts';
-import type { Tx } from './permissions/permit.ts';
+import type { Permit, RaisePermit } from './permissions/permit.ts';
 
 const TOKEN_BYTES = 24; // 192 bits; domain.md asks for 128 at least
 
 /** Makes a link to a case. Gives the token, which is nowhere to be found again. */
-export async function newTrackingLink(tx: Tx, caseId: number): Promise<string> {
+export async function newTrackingLink({ tx }: RaisePermit, caseId: number): Promise<string> {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   await tx.trackingLink.create({ data: { caseId, tokenHash: hashOf(token) } });
   return token;
@@ -33,13 +33,12 @@ export function trackingAddress({ baseUrl }: Pick<Config, 'baseUrl'>, token: str
 
 /** Lets a case's links expire the configured days after it is closed; reopening (`closedAt` null) revives them. */
 export async function expireTrackingLinks(
-  tx: Tx,
-  caseId: number,
+  { tx, facts }: Permit<'close' | 'reopen'>,
   closedAt: Date | null,
   days: number,
 ): Promise<void> {
   const expiresAt = closedAt && new Date(closedAt.getTime() + days * 24 * 60 * 60 * 1000);
-  await tx.trackingLink.updateMany({ where: { caseId }, data: { expiresAt } });
+  await tx.trackingLink.updateMany({ where: { caseId: facts.id }, data: { expiresAt } });
 }
 
 function hashOf(token: string): Uint8Array<ArrayBuffer> {

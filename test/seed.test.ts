@@ -1,6 +1,8 @@
 // The demo council: every case of it is one that could have happened, and the cast covers every standing.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CAST, DEMO_PASSWORD, keyOf } from '../prisma/demo/cast.ts';
+import { readCouncil } from '../prisma/demo/council.ts';
+import { liveAll } from '../prisma/demo/lives.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { dayIn } from '../src/clock/zone.ts';
 import { AnswersSchema } from '../src/forms/answer.ts';
@@ -8,9 +10,11 @@ import { answersSchema } from '../src/forms/answers.ts';
 import { type Field, FormSchema, fieldsOf } from '../src/forms/definition.ts';
 import { asTyped } from '../src/forms/show.ts';
 import { verifyPassword } from '../src/password.ts';
-import { readReference } from '../src/reference.ts';
-import { IN_GROUP, RULES } from './seed/rules.ts';
+import { newReference, readReference } from '../src/reference.ts';
+import { STATE_RULES } from './seed/rules.ts';
 import { STANDINGS, standingIn } from './seed/standings.ts';
+import { TEXT_RULES } from './seed/text-rules.ts';
+import { IN_GROUP, WHO_RULES } from './seed/who-rules.ts';
 import { type FreshDatabase, freshDatabase } from './support/database.ts';
 
 const NOW = new Date('2026-11-20T15:30:00Z');
@@ -34,7 +38,7 @@ test('the council moves in quickly', () => {
   expect(took).toBeLessThan(PATIENCE);
 });
 
-test.each(RULES)('%s', async (_rule, broken) => {
+test.each([...STATE_RULES, ...WHO_RULES, ...TEXT_RULES])('%s', async (_rule, broken) => {
   const { rows } = await database.pool.query(broken, broken.includes('$1') ? [NOW] : []);
   expect(rows).toEqual([]);
 });
@@ -102,6 +106,17 @@ test('the same moment gives the same council', async () => {
   for (const table of ['users', 'groups', 'grants', 'events', 'assignments', 'tasks', 'targets', 'questions'])
     expect(await fingerprint(other, table)).toEqual(await fingerprint(database, table));
   await other.close();
+});
+
+test.each([
+  ['a Sunday night', '2026-05-03T01:10:00Z'],
+  ['the middle of a working day', '2026-08-12T12:00:00Z'],
+  ['Christmas', '2026-12-25T18:00:00Z'],
+  ['Easter Monday', '2027-03-29T09:00:00Z'],
+])('the law lets everything happen that happens up to %s', async (_when, now) => {
+  const lives = liveAll(await readCouncil(database.prisma), new Date(now), newReference);
+  expect(lives).toHaveLength(220);
+  expect(lives.flatMap(({ events }) => events).filter(({ at }) => at > new Date(now))).toEqual([]);
 });
 
 test('it moves into an empty database only', async () => {

@@ -23,11 +23,13 @@ export type Told = {
   priority?: 'low' | 'normal' | 'high' | 'urgent';
 };
 
+export type Age = 'new' | 'recent' | 'old';
+
 export type Plot = {
   /** How often it happens beside the others. */
   weight: number;
-  /** Only to cases of the last few weeks. */
-  recent?: true;
+  /** Only to cases of the last days, of the last weeks, or raised long before. */
+  age?: Age;
   /** The same thing as the type's case before, or something in the same street. */
   echoes?: 'place' | 'street';
   /** Only to cases with an e-mail address, or with an owner who has an account. */

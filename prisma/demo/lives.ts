@@ -1,11 +1,12 @@
 // Lives through every case of the demo council: from its raising, along the plot that falls to it, up to now.
 import { workingHours } from '../../src/clock/working-time.ts';
 import { begin, type Opening } from './begin.ts';
-import type { Book, Plot } from './book.ts';
+import type { Age, Book, Plot } from './book.ts';
 import { BANK_HOLIDAYS, CALENDAR } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 import type { Council } from './council.ts';
 import type { Life, World } from './life.ts';
+import { found } from './named.ts';
 import type { Place } from './places.ts';
 import { type Moment, openingOf, raisedMoments } from './raised.ts';
 import { advance } from './target.ts';
@@ -16,7 +17,11 @@ const CALENDAR_HOURS = workingHours({
   days: BANK_HOLIDAYS.map(({ day }) => ({ day: new Date(day), hours: [] })),
 });
 const SEED = 1951; // the year in which Ambridge first went on air
-const RECENT = 24 * 24 * HOUR;
+const AGES: Record<Age, (days: number) => boolean> = {
+  new: (days) => days < 4,
+  recent: (days) => days < 24,
+  old: (days) => days > 45,
+};
 
 /** Takes a generator of references. Gives the lives in the order of raising. */
 export function liveAll(council: Council, now: Date, newReference: (prefix: string) => string): Life[] {
@@ -31,33 +36,32 @@ export function liveAll(council: Council, now: Date, newReference: (prefix: stri
   const decks = new Map<Book, Plot[]>();
   for (const moment of raisedMoments(world)) {
     const { book } = moment;
-    const deck = decks.get(book) ?? world.chance.shuffle(dealt(book.plots));
+    const deck = decks.get(book) ?? [];
     decks.set(book, deck);
-    const plot = draw(deck, moment, now);
+    const plot = draw(deck, world, moment);
     const opening = openingOf(world, moment, newReference(book.prefix), echoOf(world, moment, plot));
     world.lives.push(live(world, opening, plot));
   }
   return world.lives;
 }
 
+/** Takes a plot that may happen to a case from the deck: rather one for its age, which may not come again. */
+function draw(deck: Plot[], { now, chance }: World, { book, raiser, raisedAt }: Moment): Plot {
+  const days = (now.getTime() - raisedAt.getTime()) / (24 * HOUR);
+  const fits = ({ age, needs }: Plot) =>
+    (age === undefined || AGES[age](days)) &&
+    (needs !== 'account' || raiser.owner !== null) &&
+    (needs !== 'address' || raiser.contact.email !== undefined);
+  const take = () => deck.find((plot) => plot.age && fits(plot)) ?? deck.find(fits);
+  if (!take()) deck.push(...chance.shuffle(dealt(book.plots)));
+  const plot = found(take(), `plot for ${book.prefix}`);
+  deck.splice(deck.indexOf(plot), 1);
+  return plot;
+}
+
 /** Each plot as often as its weight says. */
 function dealt(plots: readonly Plot[]): Plot[] {
   return plots.flatMap((plot) => Array<Plot>(plot.weight).fill(plot));
-}
-
-/** The next plot of the deck that may happen to a case; it goes to the bottom, to be had again. */
-function draw(deck: Plot[], { raisedAt, raiser, id }: Moment, now: Date): Plot {
-  const recent = now.getTime() - raisedAt.getTime() < RECENT;
-  const at = deck.findIndex(
-    ({ recent: onlyRecent = false, needs }) =>
-      (recent || !onlyRecent) &&
-      (needs !== 'account' || raiser.owner !== null) &&
-      (needs !== 'address' || raiser.contact.email !== undefined),
-  );
-  const [plot] = deck.splice(at, 1);
-  if (!plot) throw new Error(`No plot fits case ${id}.`);
-  deck.push(plot);
-  return plot;
 }
 
 /** Where a case happens that echoes the one before of its type. */

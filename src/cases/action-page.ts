@@ -20,11 +20,13 @@ export type Words = {
   submit: { text: string; warning?: boolean };
 };
 
+const LARGEST_INT = 2_147_483_647;
+
+// One that can't be read is older than every case.
+const stampNumber = z.coerce.number().int().nonnegative().max(LARGEST_INT).catch(0);
+
 /** What every action's form carries: the case's version that it was made from, and the newest event then. */
-export const Stamp = {
-  version: z.coerce.number().int().positive(),
-  seen: z.coerce.number().int().nonnegative(),
-};
+export const Stamp = { version: stampNumber, seen: stampNumber };
 
 /** What the law is asked for a stamped form. */
 export function asked({ version }: { version: number }, about: About = {}): Asked {
@@ -50,7 +52,9 @@ export async function actionPage(visit: CaseVisit, words: Words, filled: Filled)
     submit,
     cancel: { text: 'Cancel', href: `/cases/${facts.reference}` },
     ...(made.allowed && made.bypass ? { bypass: why(visit, action) } : {}),
-    ...(filled.movedOn ? { changed: await eventsSince(visit, Number(typed(filled.sent, 'seen')) || 0) } : {}),
+    ...(isOutdated(visit, filled)
+      ? { changed: await eventsSince(visit, stampNumber.parse(filled.sent['seen'])) }
+      : {}),
   };
   const backTo = { text: `Back to ${facts.reference}`, href: `/cases/${facts.reference}` };
   return {
@@ -66,6 +70,11 @@ export async function actionPage(visit: CaseVisit, words: Words, filled: Filled)
 /** Back to the case, with what was done. */
 export function backToCase({ facts }: Pick<CaseVisit, 'facts'>, notice: string): Reply {
   return { goTo: `/cases/${facts.reference}`, notice };
+}
+
+/** Whether the case has moved on since the form was opened, whatever else may be wrong with what it sent. */
+function isOutdated({ facts }: CaseVisit, { sent, movedOn }: Filled): boolean {
+  return movedOn !== undefined || ('version' in sent && stampNumber.parse(sent['version']) !== facts.version);
 }
 
 function withTyped(field: FieldProps, { sent, errors }: Filled): FieldProps {

@@ -66,7 +66,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
         closingExplanation: input.explanation,
       },
     });
-    await expireTrackingLinks(tx, facts.id, closedAt, visit.config.trackingLinkDays);
+    await expireTrackingLinks(permit, closedAt, visit.config.trackingLinkDays);
     const data = { to: status.name, ...(reason ? { reason: reason.text } : {}) };
     await record(permit, { public: true, text: input.explanation, data });
     await tellOwner(tx, visit.config, facts.id, { action: 'close', by: actor });
@@ -113,7 +113,7 @@ export const reopenForm: Form<CaseVisit, Permit<'reopen'>, Reopen> = {
       where: { id: facts.id },
       data: { statusId: status.id, closedAt: null, closingReasonId: null, closingExplanation: null },
     });
-    await expireTrackingLinks(tx, facts.id, null, visit.config.trackingLinkDays);
+    await expireTrackingLinks(permit, null, visit.config.trackingLinkDays);
     await record(permit, { public: true, text: input.explanation, data: { to: status.name } });
     await tellOwner(tx, visit.config, facts.id, { action: 'reopen', by: actor });
     return backToCase(visit, `${facts.reference} is open again.`);

@@ -14,7 +14,7 @@ export function readAsked(query: Readonly<Record<string, string>>): Asked {
   return {
     ...(type ? { type } : {}),
     ...(status ? { status } : {}),
-    ...(assigned && assigned in ASSIGNED ? { assigned: assigned as keyof typeof ASSIGNED } : {}),
+    ...(assigned && Object.hasOwn(ASSIGNED, assigned) ? { assigned: assigned as keyof typeof ASSIGNED } : {}),
   };
 }
 

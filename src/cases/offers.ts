@@ -56,14 +56,22 @@ function isWorthSaying(visit: CaseVisit, action: Action): boolean {
   return !other.allowed && other.denial === 'state' && action < opposite;
 }
 
-function offerOf({ actor, facts }: CaseVisit, action: Action): OfferedAction {
+function offerOf(visit: CaseVisit, action: Action): OfferedAction {
+  const { actor, facts } = visit;
   const { text, click } = OFFERED[action] ?? { text: action };
   const { allowed, bypass, sentence } = explain(actor, action, facts);
   return {
     text,
     allowed,
     ...(allowed ? { href: actionAddress(facts.reference, action) } : { why: sentence }),
-    ...(allowed && click ? { post: true } : {}),
-    ...(allowed && bypass ? { bypass, why: sentence } : {}),
+    // What goes past the workflow's rules is asked once more.
+    ...(allowed && click && !bypass ? { post: true } : {}),
+    ...(allowed && bypass ? { bypass, ...(isSaidAbove(visit) ? {} : { why: sentence }) } : {}),
   };
+}
+
+/** Where somebody has no role at all, the page says at its head that everything here goes past the rules. */
+function isSaidAbove(visit: CaseVisit): boolean {
+  const seen = decision(visit, 'view-summary');
+  return seen.allowed && seen.bypass;
 }

@@ -16,12 +16,11 @@ export type Outcome =
 type Trouble = Error & { code?: string; command?: string; response?: string; responseCode?: number };
 
 class NotReady extends Error {}
-class Stopped extends Error {}
 
 /**
  * Connects (TLS, port and account as nodemailer reads them from the URL), and sends one message. `ready` is asked
  * once, when the server has accepted sender and recipient and waits for the words; nothing is said before it says
- * yes. Until then `signal` breaks off. Never throws.
+ * yes. Until then `signal` breaks off. Throws only where the URL or the message can't be read.
  */
 export async function handOver(
   smtpUrl: string,
@@ -38,15 +37,15 @@ export async function handOver(
   }
   const { auth, ...options } = parseConnectionUrl(smtpUrl);
   const connection = new SMTPConnection(options);
+  let stop = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
       const done = (error?: Error | null) => (error ? reject(error) : resolve());
       const send = () => connection.send(envelope, Readable.from(words(), { objectMode: false }), done);
-      const stop = () => {
-        if (!onTheWire) reject(new Stopped('Casement is being stopped.'));
+      stop = () => {
+        if (!onTheWire) reject(new Error('Casement was stopped before the server was ready.'));
       };
-      signal.addEventListener('abort', stop, { once: true });
-      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop);
       connection.on('error', reject);
       connection.connect((error) => {
         if (error) reject(error);
@@ -59,6 +58,7 @@ export async function handOver(
   } catch (error) {
     return judge(error as Trouble, onTheWire);
   } finally {
+    signal.removeEventListener('abort', stop);
     connection.close();
   }
 }

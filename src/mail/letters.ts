@@ -19,9 +19,9 @@ export async function tellOwner(tx: Tx, config: Config, caseId: number, letter: 
   const reader = facts && (await ownerAsReader(tx, letter, facts, story));
   if (!reader) return;
   const compose = lettersIn(config, `${letter.action}-owner`);
-  await post(tx, config, letter.action, 'owner', caseId, [
-    { ...reader, ...compose(ownersWords(config, story, letter, reader)) },
-  ]);
+  const words = ownersWords(config, story, letter, reader);
+  const about = { caseId, action: letter.action, recipient: 'owner' } as const;
+  await post(tx, config, about, [{ ...reader, ...compose(words) }]);
 }
 
 /**
@@ -46,5 +46,5 @@ export async function tellStaff(
     ...reader,
     ...compose(staffsWords(config, story, letter, reader, group)),
   }));
-  await post(tx, config, letter.action, 'staff', caseId, letters);
+  await post(tx, config, { caseId, action: letter.action, recipient: 'staff' }, letters);
 }

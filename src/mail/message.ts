@@ -8,7 +8,7 @@ export type Message = { envelope: { from: string; to: string[] }; raw: Buffer };
 /** Builds a mail's message. `reference` is its case's: mails on one case make one thread. */
 export async function messageOf(
   { mailFrom }: Pick<Config, 'mailFrom'>,
-  { id, address, subject, text, html, attempts: _, ...mail }: Taken,
+  { id, address, subject, text, html }: Taken,
   reference: string | undefined,
 ): Promise<Message> {
   const from = /<(.+)>$/.exec(mailFrom)?.[1] ?? mailFrom;
@@ -24,7 +24,7 @@ export async function messageOf(
     // The same for every attempt, so that whoever gets a mail twice can tell.
     messageId: `<${id}@${domain}>`,
     ...(thread ? { references: thread, inReplyTo: thread } : {}),
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Casement-Action': mail.action },
+    headers: { 'Auto-Submitted': 'auto-generated' },
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -11,9 +11,7 @@ export type Addressed = Composed & { userId: number | null; address: string };
 export async function post(
   tx: Tx,
   { smtpUrl }: Pick<Config, 'smtpUrl'>,
-  action: LetterAction,
-  recipient: Side,
-  caseId: number,
+  about: { caseId: number; action: LetterAction; recipient: Side },
   letters: readonly Addressed[],
 ): Promise<void> {
   // By our clock and not by the transaction's beginning: whoever writes has the case locked, so that a case's later
@@ -21,10 +19,8 @@ export async function post(
   const now = new Date();
   await tx.mail.createMany({
     data: letters.map(({ userId, address, subject, text, html }) => ({
+      ...about,
       id: randomUUID(),
-      caseId,
-      action,
-      recipient,
       userId,
       address,
       subject,

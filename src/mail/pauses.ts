@@ -1,4 +1,6 @@
-// How long a mail waits after an attempt that failed for now: longer each time, for three days in all.
+// How long to wait before trying again: for a mail longer each time, for three days in all; for our own database seconds.
+import { setTimeout as sleep } from 'node:timers/promises';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const TWELVE_HOURS = 12 * HOUR;
@@ -16,4 +18,18 @@ const PAUSES = [
 export function nextAttempt(attempts: number, now: Date): Date | null {
   const pause = PAUSES[attempts - 1];
   return pause === undefined ? null : new Date(now.getTime() + pause);
+}
+
+const MOST_TRIES = 5;
+
+/** Does what must not be given up lightly: what the server said would be forgotten. Throws after five tries, some ten seconds. */
+export async function insist(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await sleep(tries * 1000);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import { factsByIds } from '../permissions/facts.ts';
 import { newBell } from './bell.ts';
 import { handOver, type Outcome } from './handover.ts';
 import { messageOf } from './message.ts';
-import { nextAttempt } from './pauses.ts';
+import { insist, nextAttempt } from './pauses.ts';
 import { maySee } from './recipients.ts';
 import { doubtAbandoned, type End, markHanding, settle, type Taken, take } from './turns.ts';
 
@@ -51,7 +51,7 @@ export function startPostman({ prisma, config, log, now = () => new Date() }: Si
     const outcome = await tryToDeliver(url, mail);
     if (outcome.result === 'lost') return;
     const end = endOf(outcome, mail.attempts, now());
-    await settle(prisma, mail, end);
+    await insist(() => settle(prisma, mail, end));
     const told = { mailId: mail.id, action: mail.action, attempt: mail.attempts, ...end };
     if (end.state === 'sent') log.info(told, 'mail sent');
     else log.warn(told, 'mail not sent');

@@ -15,6 +15,8 @@ export class Denied extends Error {
   readonly explanation: Explanation;
   readonly action: Action;
   readonly facts: CaseFacts;
+  /** What they had written, to be given back to them. */
+  kept: readonly string[] = [];
 
   constructor(explanation: Explanation, action: Action, facts: CaseFacts) {
     super(explanation.sentence);

@@ -24,7 +24,7 @@ export const firstPage: Form<NewVisit, RaisePermit, Answers> = {
     const { form, type } = visit;
     const typed = filled.errors.length > 0 ? filled.sent : typedFromAccount(pageAt(form, 0).fields, visit);
     const page = { form, number: 0, action: raiseAddress(type), backTo: { text: 'Back', href: '/' } };
-    return pageReply(visit, page, { ...filled, sent: typed });
+    return pageReply(visit, page, typed, filled.errors);
   },
   submit: async (permit, answers, visit) => {
     const { form, formId, type } = visit;
@@ -46,14 +46,15 @@ export const draftPage: Form<DraftVisit, RaisePermit, Answers> = {
     if (unfinished !== undefined && unfinished < number)
       return { goTo: pageAddress(type, draft.id, unfinished) };
     const stored = draft.answers[key];
-    const typed = stored ? asTyped(fields, stored) : typedFromAccount(fields, visit);
+    const kept = stored ? asTyped(fields, stored) : typedFromAccount(fields, visit);
+    const typed = filled.errors.length > 0 ? filled.sent : kept;
     const page = {
       form: draft.form,
       number,
       action: `${pageAddress(type, draft.id, number)}${isFromCheck(visit) ? FROM_CHECK : ''}`,
       backTo: { text: 'Back', href: addressBefore(visit, number) },
     };
-    return pageReply(visit, page, filled.errors.length > 0 ? filled : { ...filled, sent: typed });
+    return pageReply(visit, page, typed, filled.errors);
   },
   submit: async (permit, answers, visit) => {
     const { type } = permit;
@@ -76,8 +77,12 @@ export const FROM_CHECK = '?from=check';
 
 type Shown = { form: FormDefinition; number: number; action: string; backTo: Link };
 
-function pageReply({ type }: RaisingVisit, shown: Shown, { sent, errors }: Filled): Reply {
-  const { form, number, action, backTo } = shown;
+function pageReply(
+  { type }: RaisingVisit,
+  { form, number, action, backTo }: Shown,
+  typed: Typed,
+  errors: Filled['errors'],
+): Reply {
   const { title, hint, fields } = pageAt(form, number);
   const model: RaisePage = {
     typeName: type.name,
@@ -86,7 +91,7 @@ function pageReply({ type }: RaisingVisit, shown: Shown, { sent, errors }: Fille
     step: { page: number + 1, of: form.pages.length },
     action,
     hidden: [],
-    fields: fields.map((field) => question(field, sent, errors)),
+    fields: fields.map((field) => question(field, typed, errors)),
     errors,
     submit: 'Continue',
   };

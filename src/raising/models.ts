@@ -42,6 +42,8 @@ export interface CheckPage {
   /** the draft's key too, by which sending twice makes one case */
   hidden: readonly HiddenField[];
   errors: readonly FieldError[];
+  /** whom it is for, where the visitor may raise for others */
+  behalf?: FieldProps;
   /** what sending means ("By sending this you confirm …") */
   declaration?: string;
 }
@@ -50,11 +52,15 @@ export interface CheckPage {
 export interface SentPage {
   typeName: string;
   reference: string;
-  /** where the tracking link went to; nothing if no address was given */
+  /** where the tracking link went to; nothing if no e-mail goes out */
   email?: string;
+  /** the tracking link, to be kept: shown only now */
+  address?: string;
+  /** somebody else is its owner: the link is theirs */
+  onBehalf: boolean;
   next: string;
-  track: Link;
-  another: Link;
+  /** where whoever reads this can follow the case */
+  track?: Link;
 }
 
 /** views/raising/my-cases: what the signed-in visitor owns. */
@@ -73,8 +79,11 @@ export interface OwnCasePage {
   /** the public status in a sentence */
   statusText: string;
   facts: readonly { key: string; value: string }[];
-  submitted: readonly SummaryRow[];
-  history: readonly TimelineItem[];
+  /** how it ended, once it is closed: the reason and the explanation */
+  ending: readonly SummaryRow[];
+  /** left out where the owner may not read it */
+  submitted?: readonly SummaryRow[];
+  history?: readonly TimelineItem[];
   errors: readonly FieldError[];
   /** the form to add a note; left out where the owner may not, with the sentence in `noNote` */
   note?: { action: string; field: FieldProps; hidden: readonly HiddenField[] };

@@ -7,6 +7,8 @@ export interface ForbiddenPage {
   sentence: string;
   /** what to quote when asking about it */
   requestNumber: string;
+  /** what they had written, to be copied */
+  kept: readonly string[];
   back?: Link;
 }
 

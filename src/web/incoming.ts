@@ -1,5 +1,5 @@
 // A request as the handlers know it: who came, what they asked, and what they sent.
-import type { Request } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Actor, standingOf } from '../permissions/standing.ts';
@@ -29,14 +29,22 @@ export async function actorOf(prisma: PrismaClient, request: Request): Promise<A
   return actor.person.active ? actor : standingOf(prisma, ANONYMOUS);
 }
 
+/** Takes NUL out of whatever is sent: no text that anybody means has it, and PostgreSQL keeps none that does. */
+export function withoutNuls(request: Request, _response: Response, next: NextFunction): void {
+  const sent = Object.entries((request.body ?? {}) as Record<string, string | string[]>);
+  request.body = Object.fromEntries(
+    sent.map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutNul(value) : value.map(withoutNul),
+    ]),
+  );
+  next();
+}
+
 /** What a form sent, without the token. */
 export function sentBy({ body }: Request): Sent {
-  const { _csrf, ...sent } = (body ?? {}) as Record<string, string | string[]>;
-  const entries = Object.entries(sent).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? withoutNul(value) : value.map(withoutNul),
-  ]);
-  return Object.fromEntries(entries);
+  const { _csrf, ...sent } = body as Record<string, string | string[]>;
+  return sent;
 }
 
 function queryOf({ originalUrl }: Request): Record<string, string> {
@@ -46,7 +54,6 @@ function queryOf({ originalUrl }: Request): Record<string, string> {
   return Object.fromEntries(pairs.reverse());
 }
 
-// No text that anybody means has it, and PostgreSQL keeps none that does.
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '');
 }

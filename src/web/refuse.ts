@@ -53,10 +53,11 @@ export function ourFault(requestNumber: string): Show {
   return { show: 'errors/error', model, title: 'Something went wrong', status: 500 };
 }
 
-function forbidden({ message, facts }: Denied, back: string, requestNumber: string): Show {
+function forbidden({ message, facts, kept }: Denied, back: string, requestNumber: string): Show {
   const model: ForbiddenPage = {
     sentence: message,
     requestNumber,
+    kept,
     back: { text: `Go back to ${facts.reference}`, href: back },
   };
   return { show: 'errors/forbidden', model, title: 'You can’t do that', status: 403 };

@@ -1,13 +1,14 @@
 // The kinds of rows that the route table is made of: pages, which show, and forms, which show and take what is sent.
 import type { z } from 'zod';
 import { MovedOn } from '../change.ts';
+import { Denied } from '../permissions/refusals.ts';
 import type { Asked, Door } from './doors.ts';
 import type { FieldError } from './fields.ts';
 import type { Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
 
 /** What a form sent, as sent. */
-export type Sent = Readonly<Record<string, string | string[]>>;
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
 /** What a form shows beside itself: what was typed, and what is wrong with it. */
 export type Filled = { sent: Sent; errors: readonly FieldError[]; movedOn?: { sinceVersion: number } };
 
@@ -71,7 +72,15 @@ export function post<V extends Visit, P, Input>(
       method: 'POST',
       path,
       door: door.says,
-      answer: async (visit, sent) => take(await door.admit(visit), door, made, sent),
+      answer: async (visit, sent) => {
+        try {
+          return await take(await door.admit(visit), door, made, sent);
+        } catch (error) {
+          // The case may have moved on to where the action is out of the question: what was written isn't lost.
+          if (error instanceof Denied) error.kept = textsIn(sent);
+          throw error;
+        }
+      },
     },
   ];
 }
@@ -118,4 +127,11 @@ function errorsOf(error: z.ZodError): FieldError[] {
 export function typed(sent: Sent, name: string): string {
   const value = sent[name];
   return (typeof value === 'string' ? value : value?.[0]) ?? '';
+}
+
+/** What was written by hand, rather than chosen: texts of several words. */
+function textsIn(sent: Sent): string[] {
+  return Object.values(sent)
+    .flat()
+    .filter((text) => /\S\s+\S/.test(text));
 }

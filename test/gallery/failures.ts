@@ -5,6 +5,7 @@ import { type GalleryPages, staff, visitor } from './chrome.ts';
 const forbidden: ForbiddenPage = {
   sentence:
     'You can’t close POT-7K3M-9QXD: managers of Potholes close cases in Open or Waiting, and this one is New.',
+  kept: ['The hole was filled on Monday.\nWe come back in spring to look at it.'],
   requestNumber: 'R-82F4-11C9',
   back: { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' },
 };

@@ -75,7 +75,7 @@ const sent: SentPage = {
   email: 'clara@example.org',
   next: 'The highways team looks at the place within 3 working days.\n\nIf the hole is dangerous, it is made safe within 24 hours.',
   track: { text: 'Follow this case', href: '/raising/case' },
-  another: { text: 'Report something else', href: '/raising/front' },
+  onBehalf: false,
 };
 
 const mine: MyCasesPage = {
@@ -104,6 +104,7 @@ const own: OwnCasePage = {
     { key: 'Raised', value: '2 March 2026' },
     { key: 'We aim to finish by', value: '16 March 2026' },
   ],
+  ending: [],
   submitted: check.sections.flatMap((section) => section.rows.map(({ key, value }) => ({ key, value }))),
   history: [
     {

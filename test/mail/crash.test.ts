@@ -2,16 +2,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Postman } from '../../src/mail/postman.ts';
 import { root } from '../../src/root.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { raise, writeCouncil } from './council.ts';
 import { sendOff, until } from './out-tray.ts';
-import { type Answer, type Manners, openPostOffice, type PostOffice } from './post-office.ts';
+import { type Answer, type Manners, never, openPostOffice, type PostOffice } from './post-office.ts';
 
 const PAST_LEASE = 6;
 const PAST_HANDING = 16;
+
+vi.setConfig({ testTimeout: 60_000 }); // processes take their time to start on a busy machine
 
 let database: FreshDatabase;
 let office: PostOffice | undefined;
@@ -94,7 +96,7 @@ const HELD: ['greeting' | 'recipient', string][] = [
 ];
 
 it.each(HELD)('killed before the words (%s): %s', async (step) => {
-  let held: Answer = 'hang';
+  let held: Promise<Answer> | undefined = never;
   let reached = () => {};
   const there = new Promise<void>((resolve) => {
     reached = resolve;
@@ -116,7 +118,7 @@ it.each(HELD)('killed before the words (%s): %s', async (step) => {
 });
 
 it('killed after the words and before the answer: shown as doubtful, and not sent again', async () => {
-  let held: Answer = 'hang';
+  let held: Promise<Answer> | undefined = never;
   const caseId = await begin({ message: () => held });
   const first = await start(caseId, 'change-and-walk');
   const mail = await theMail(caseId);

@@ -5,14 +5,21 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export type Received = { to: string; raw: string };
 
-/** What the server does at each step; `undefined` is yes. An error is its answer; 'drop' breaks the line; 'hang' keeps it waiting. */
-export type Answer = Error | 'drop' | 'hang' | undefined;
+/** What the server does at a step: nothing means yes, an error is its answer, 'drop' breaks the line; a promise, it thinks. */
+export type Answer = Error | 'drop' | undefined;
+type Thought = Answer | Promise<Answer>;
+
 export type Manners = {
-  greeting?: () => Answer;
-  recipient?: (address: string) => Answer;
-  /** Asked when the whole message is there: what is answered with an error or dropped hasn't been kept. */
-  message?: (received: Received) => Answer;
+  /** The password that the server asks of everybody, after STARTTLS; none: it asks nobody. */
+  password?: string;
+  greeting?: () => Thought;
+  recipient?: (address: string) => Thought;
+  /** Asked when the whole message is there: what is answered with an error or dropped isn't kept. */
+  message?: (received: Received) => Thought;
 };
+
+/** A server that thinks for good. */
+export const never = new Promise<never>(() => {});
 
 export type PostOffice = {
   url: string;
@@ -30,23 +37,34 @@ export function answer(responseCode: number, words: string): Error {
 export async function openPostOffice(manners: Manners = {}): Promise<PostOffice> {
   const office: PostOffice = { url: '', received: [], transmitted: 0, close };
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    authOptional: manners.password === undefined,
+    disabledCommands: manners.password === undefined ? ['AUTH', 'STARTTLS'] : [],
+    logger: false,
+    onAuth: ({ username, password }, _session, callback) =>
+      password === manners.password
+        ? callback(null, { user: username })
+        : callback(answer(535, 'Wrong password')),
     onConnect: (session, callback) => reply(session, manners.greeting?.(), callback),
     onRcptTo: ({ address }, session, callback) => reply(session, manners.recipient?.(address), callback),
     onData: async (stream, session, callback) => {
-      const raw = await text(stream);
+      const raw = await text(stream).catch(() => undefined);
+      if (raw === undefined) return; // the line broke before the end of the message
       const received = { to: session.envelope.rcptTo.map(({ address }) => address).join(', '), raw };
       office.transmitted += 1;
-      const answered = manners.message?.(received);
+      const answered = await manners.message?.(received);
       if (answered === undefined) office.received.push(received);
-      reply(session, answered, callback);
+      await reply(session, answered, callback);
     },
   });
 
-  function reply({ id }: SMTPServerSession, answered: Answer, callback: (error?: Error | null) => void) {
+  async function reply(
+    { id }: SMTPServerSession,
+    thought: Thought,
+    callback: (error?: Error | null) => void,
+  ): Promise<void> {
+    const answered = await thought;
     if (answered === 'drop') socketOf(id)?.destroy();
-    else if (answered !== 'hang') callback(answered);
+    else callback(answered);
   }
 
   function socketOf(id: string): Socket | undefined {

@@ -34,10 +34,10 @@ async function ask(seed: number, tally: Tally): Promise<void> {
     const world = generateWorld(seed);
     await writeWorld(database.pool, world);
     const bench = await makeBench(await loadLaw(), world, database.prisma, seed, tally);
-    compareDecisions(bench, { decision: 1, explanation: 7 });
+    compareDecisions(bench, { decision: 1, aboutMore: 1, explanation: 7 });
     compareRaising(bench);
-    await compareLists(bench, { narrowed: 3, whoMay: 20 });
-    await compareWhoMay(bench, { narrowed: 3, whoMay: 20 });
+    await compareLists(bench, { narrowed: 3, whoMay: 30 });
+    await compareWhoMay(bench, { narrowed: 3, whoMay: 30 });
   } finally {
     await database.close();
   }

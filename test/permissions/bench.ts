@@ -44,10 +44,12 @@ export async function makeBench(
 function askersOf({ users, cases }: World, seed: number): Asker[] {
   const throws = dice(seed);
   const persons = users.map((user) => user.id).filter((id) => id !== ANONYMOUS);
-  const linked = throws.some(cases, 0.15).flatMap(({ id: link, assignments }) => {
-    const assigned = assignments.flatMap((row) => ('user' in row ? [row.user] : []));
-    return [ANONYMOUS, throws.pick(persons), ...assigned.slice(0, 1)].map((user) => ({ user, link }));
-  });
+  const linked = [0, 1, 2]
+    .map(() => throws.pick(cases))
+    .flatMap(({ id: link, assignments }) => {
+      const assigned = assignments.flatMap((row) => ('user' in row ? [row.user] : []));
+      return [ANONYMOUS, throws.pick(persons), ...assigned.slice(0, 1)].map((user) => ({ user, link }));
+    });
   return [...users.map(({ id }) => ({ user: id })), ...linked];
 }
 

@@ -10,8 +10,8 @@ import { answer } from './oracle.ts';
 import { mayRaise } from './oracle-state.ts';
 import type { About, Answer, Asker, Case } from './world.ts';
 
-/** Which of the questions to ask: all, or every nth. Explaining is dearer than deciding, so it has its own measure. */
-export type Every = { decision: number; explanation: number };
+/** Which of the questions to ask: every nth of those about nothing but the case, and of those about more. Explaining is dearer than deciding, so it has its own measure. */
+export type Every = { decision: number; aboutMore: number; explanation: number };
 
 /** Asks both for each decision. */
 export function compareDecisions(bench: Bench, every: Every): void {
@@ -23,7 +23,7 @@ export function compareDecisions(bench: Bench, every: Every): void {
       for (const action of ACTIONS)
         for (const about of aboutsOf(bench, action, one)) {
           turn += 1;
-          if (turn % every.decision !== 0) continue;
+          if (turn % (about === ALONE ? every.decision : every.aboutMore) !== 0) continue;
           const lawAbout = aboutForLaw(bench.law, bench.facts, actor, one, about);
           const said = answerOf(bench.law.decide(actor, action, facts, lawAbout));
           const expected = answer(bench.world, asker, action, one, about);
@@ -46,6 +46,9 @@ export function compareRaising({ law, world, askers, tally, seed }: Bench): void
     }
 }
 
+/** About nothing but the case. */
+const ALONE: About = {};
+
 /** What an action can be about: nothing named, and each thing that could be named. */
 function aboutsOf({ world }: Bench, action: Action, one: Case): About[] {
   const otherCases = world.cases.filter(({ id }) => id % 5 === one.id % 5 && id !== one.id).slice(0, 2);
@@ -54,12 +57,12 @@ function aboutsOf({ world }: Bench, action: Action, one: Case): About[] {
   );
   switch (action) {
     case 'change-status':
-      return [{}, ...statuses.map(({ id }) => ({ status: id }))];
+      return [ALONE, ...statuses.map(({ id }) => ({ status: id }))];
     case 'complete-task':
     case 'cancel-task':
-      return [{}, ...one.tasks.map(({ id }) => ({ task: id }))];
+      return [ALONE, ...one.tasks.map(({ id }) => ({ task: id }))];
     case 'convert':
-      return [{}, ...world.types.map(({ id }) => ({ type: id }))];
+      return [ALONE, ...world.types.map(({ id }) => ({ type: id }))];
     case 'link-case':
       return [
         {},
@@ -67,7 +70,7 @@ function aboutsOf({ world }: Bench, action: Action, one: Case): About[] {
         ...[...one.linked, ...otherCases.map(({ id }) => id)].map((other) => ({ other })),
       ];
     default:
-      return [{}];
+      return [ALONE];
   }
 }
 

@@ -32,8 +32,8 @@ export function generateCases(throws: Dice, rules: Rules): Case[] {
 function caseOf(throws: Dice, id: number, type: CaseType, rules: Rules): Case {
   const workflow = throws.pick([type.workflow, type.workflow, ...type.otherWorkflows]);
   const persons = rules.users.map((user) => user.id).filter((user) => user !== ANONYMOUS);
-  // Few for each case, so that somebody is often named there more than once.
-  const holders = Array.from({ length: 2 }, () => holder(throws, rules, persons));
+  // Few for each case, so that somebody is often named there more than once; the last users more than others.
+  const holders = [{ user: throws.pick(persons.slice(-3)) }, holder(throws, rules, persons)];
   return {
     id,
     type: type.id,

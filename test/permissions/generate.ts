@@ -3,9 +3,12 @@ import { FLAGS, FLAGS_BY_TYPE } from '../../src/permissions/vocabulary.ts';
 import { type Dice, dice } from './dice.ts';
 import { generateCases } from './generate-cases.ts';
 import { generateWorkflows } from './generate-workflows.ts';
+import { withTightSpots } from './tight-spots.ts';
 import { ANONYMOUS, type CaseType, type Grant, type Group, ROLE, type User, type World } from './world.ts';
 
-const USERS = [101, 102, 103, 104, 105, 106, 107, 108, 109, 110];
+const USERS = [101, 102, 103, 104, 105, 106, 107, 108] as const;
+/** What they see, they see by rows that name them. */
+const PLAIN_STAFF = [109, 110];
 const GROUPS = [201, 202, 203, 204, 205, 206, 207, 208];
 const ADDED_ROLES = [301, 302];
 const TYPES = [401, 402, 403, 404];
@@ -22,29 +25,36 @@ export function generateWorld(seed: number): World {
     ),
   );
   const rules = { users: users(throws), groups: groups(throws), addedRoles: ADDED_ROLES, workflows, types };
-  return { ...rules, cases: generateCases(throws, rules) };
+  return withTightSpots({ ...rules, cases: generateCases(throws, rules) });
 }
 
-/** By chance, too, but for four that every world has: anonymous, one with setup, one inactive, one with nothing. */
+/** By chance, too, but for some that every world has. */
 function users(throws: Dice): User[] {
   const anonymous = { id: ANONYMOUS, active: true, groups: throws.some(GROUPS, 0.4), flags: [] };
-  const [withSetup, inactive, withNothing, ...others] = USERS.map((id): User => {
-    const flags = grants(throws, { gate: 0.6, flag: 0.15, setup: 0.04 });
-    return { id, active: throws.chance(0.93), groups: throws.some(GROUPS, 0.2), flags };
-  }) as [User, User, User, ...User[]];
+  const plain = { active: true, groups: [] };
+  const [withSetup, inactive, withNothing, ...others] = USERS;
   return [
     anonymous,
-    { ...withSetup, active: true, flags: [{ flag: 'setup' }] },
-    { ...inactive, active: false, flags: [{ flag: 'access' }, { flag: 'delete' }] },
-    { ...withNothing, active: true, groups: [], flags: [] },
-    ...others,
+    { ...plain, id: withSetup, flags: [{ flag: 'setup' }] },
+    {
+      id: inactive,
+      active: false,
+      groups: throws.some(GROUPS, 0.3),
+      flags: [{ flag: 'access' }, { flag: 'delete' }],
+    },
+    { ...plain, id: withNothing, flags: [] },
+    ...others.map((id) => {
+      const flags = grants(throws, { gate: 0.4, flag: 0.12, setup: 0.04 });
+      return { id, active: throws.chance(0.93), groups: throws.some(GROUPS, 0.2), flags };
+    }),
+    ...PLAIN_STAFF.map((id): User => ({ ...plain, id, flags: [{ flag: 'access' }] })),
   ];
 }
 
 /** A tree: a group's parent, if any, is an earlier one. */
 function groups(throws: Dice): Group[] {
   return GROUPS.map((id, index) => {
-    const flags = grants(throws, { gate: 0.1, flag: 0.06, setup: 0.01 });
+    const flags = grants(throws, { gate: 0.2, flag: 0.04, setup: 0.01 });
     const earlier = GROUPS.slice(0, index);
     return earlier.length > 0 && throws.chance(0.6)
       ? { id, parent: throws.pick(earlier), flags }

@@ -12,9 +12,9 @@ import type { World } from './world.ts';
 import { writeWorld } from './write-world.ts';
 
 // Fixed: whether a mutant is caught must not depend on luck.
-const SEEDS = [1,2,3,4,5,6];
-const EVERY = { decision: 2, explanation: 500 };
-const MEASURE = { narrowed: 2, whoMay: 12 };
+const SEEDS = [1, 2, 3];
+const EVERY = { decision: 4, aboutMore: 3, explanation: 600 };
+const MEASURE = { narrowed: 1, whoMay: 25 };
 
 type Stage = { seed: number; world: World; database: FreshDatabase };
 const stages: Stage[] = [];
@@ -36,10 +36,10 @@ afterAll(async () => {
 test.each(MUTANTS)('caught: a law that $name', async (mutant) => {
   const tally = emptyTally();
   const law = await loadLaw(mutate(folder, mutant));
-  const got: number[] = []; for (const stage of stages) { const b = tally.disagreements; await compareAll(law, stage, tally); got.push(tally.disagreements - b); } console.log('SEEDS', mutant.name, JSON.stringify(got));
+  for (const stage of stages) if (tally.disagreements === 0) await compareAll(law, stage, tally);
   console.log(`a law that ${mutant.name}: caught by ${tally.disagreements} of ${tally.questions} questions`);
   expect(tally.disagreements).toBeGreaterThan(0);
-}, 60000);
+});
 
 test.each(HARMLESS)('agrees: a law that $name', async (variant) => {
   const tally = emptyTally();

@@ -20,7 +20,7 @@ export type Standing = {
   sees?: 'some' | 'everything';
 };
 
-const ALL = ['BIN', 'COM', 'FOI', 'LIC', 'POT', 'SLO'];
+const MOST = ['BIN', 'COM', 'LIC', 'POT', 'SLO'];
 
 export const STANDINGS: Readonly<Record<string, Standing>> = {
   clara: { holds: ['own cases'], sees: 'some' },
@@ -34,7 +34,13 @@ export const STANDINGS: Readonly<Record<string, Standing>> = {
   },
   becky: { staff: true, flags: ['access'], manages: ['BIN'], holds: ['assigned cases'], sees: 'some' },
   gus: { staff: true, flags: ['access'], manages: ['SLO'], holds: ['assigned cases'], sees: 'some' },
-  lena: { staff: true, flags: ['access'], manages: ['LIC'], holds: ['assigned cases'], sees: 'some' },
+  lena: {
+    staff: true,
+    flags: ['access'],
+    manages: ['LIC'],
+    holds: ['assigned cases', 'tasks'],
+    sees: 'some',
+  },
   priya: {
     staff: true,
     flags: ['access'],
@@ -51,7 +57,7 @@ export const STANDINGS: Readonly<Record<string, Standing>> = {
     escalations: true,
     sees: 'some',
   },
-  molly: { staff: true, flags: ['access'], monitors: ALL, sees: 'some' },
+  molly: { staff: true, flags: ['access'], monitors: MOST, sees: 'some' },
   tariq: { staff: true, flags: ['access'], holds: ['tasks'], sees: 'some' },
   fiona: { staff: true, flags: ['access'], holds: ['tasks'], sees: 'some' },
   elsie: { staff: true, flags: ['access'], escalations: true, sees: 'some' },

@@ -1,13 +1,21 @@
 // The databases that tests are copied from: each made once in a run, by whoever first asks for it.
 import pg from 'pg';
+import { seedDemo } from '../../prisma/seed.ts';
+import { connect } from '../../src/db/client.ts';
 import { migrate } from '../../src/db/migrate.ts';
 
-/** `empty` is migrated and holds nothing. */
+/** `empty` is migrated and holds nothing; `demo` is the demo council's. */
 export type Template = keyof typeof fillings;
 
 const fillings = {
   empty: async (url: string) => {
     await migrate(url);
+  },
+  demo: async (url: string) => {
+    await migrate(url);
+    const { prisma, close } = connect(url);
+    await seedDemo(prisma, { now: new Date() });
+    await close();
   },
 };
 

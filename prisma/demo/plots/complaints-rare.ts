@@ -10,6 +10,7 @@ import { decide, hearService, investigate } from './complaints-steps.ts';
 export const rareComplaints: readonly Plot[] = [
   {
     weight: 2,
+    age: 'old',
     steps: [
       ...investigate,
       ...hearService,
@@ -36,6 +37,7 @@ export const rareComplaints: readonly Plot[] = [
   },
   {
     weight: 1,
+    age: 'old',
     steps: [
       ...investigate,
       toStage('Stage 2', 'Comes back from stage 1 under the old procedure.'),
@@ -49,6 +51,7 @@ export const rareComplaints: readonly Plot[] = [
   },
   {
     weight: 1,
+    age: 'old',
     steps: [
       ...investigate,
       escalate('A councillor has asked', 'Councillor Aldridge wants to know by Friday.'),
@@ -82,5 +85,5 @@ export const rareComplaints: readonly Plot[] = [
     weight: 1,
     steps: [...investigate, nights(3), withdraw('Closed', 'They have rung and settled it. Thank you.')],
   },
-  { weight: 3, recent: true, steps: [] },
+  { weight: 3, age: 'new', steps: [] },
 ];

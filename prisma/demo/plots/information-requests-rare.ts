@@ -44,6 +44,7 @@ export const rareInformationRequests: readonly Plot[] = [
   },
   {
     weight: 2,
+    age: 'old',
     steps: [
       ...search,
       days(3),
@@ -74,7 +75,7 @@ export const rareInformationRequests: readonly Plot[] = [
   },
   {
     weight: 2,
-    recent: true,
+    age: 'recent',
     steps: [hours(6), as('dora', remove('The same request came by letter and is registered already.'))],
   },
   {
@@ -89,5 +90,5 @@ export const rareInformationRequests: readonly Plot[] = [
       days(4),
     ],
   },
-  { weight: 3, recent: true, steps: [] },
+  { weight: 3, age: 'new', steps: [] },
 ];

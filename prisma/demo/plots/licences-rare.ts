@@ -1,12 +1,11 @@
 // The rarer courses of licence applications: what goes wrong, is handed on, or has only begun.
 import type { Plot } from '../book.ts';
-import type { Step } from '../life.ts';
 import { claim, watchedBy } from '../steps/people.ts';
 import { close, deEscalate, escalate, to, withdraw } from '../steps/progress.ts';
 import { extend } from '../steps/targets.ts';
 import { cancelTask } from '../steps/tasks.ts';
 import { days, hours, nights } from '../steps/time.ts';
-import { as, aside, ask, ownerSays } from '../steps/words.ts';
+import { as, aside, ask, note, ownerSays } from '../steps/words.ts';
 import { consult, fire, hygiene, take } from './licences-steps.ts';
 
 export const rareLicences: readonly Plot[] = [
@@ -41,6 +40,7 @@ export const rareLicences: readonly Plot[] = [
   },
   {
     weight: 2,
+    age: 'old',
     steps: [
       ...take,
       ...consult,
@@ -76,9 +76,24 @@ export const rareLicences: readonly Plot[] = [
       days(9),
     ],
   },
-  { weight: 1, steps: [...take, ...consult, nights(4), withdrawn()] },
   {
     weight: 1,
+    steps: [
+      ...take,
+      ...consult,
+      nights(3),
+      ownerSays('The landlord has let it to somebody else. I am so sorry. What do I have to do?'),
+      hours(3),
+      cancelTask('Food hygiene visit', 'The applicant has lost the place.'),
+      cancelTask('Fire safety check', 'The applicant has lost the place.'),
+      note('You can withdraw it yourself, further down on this page. Good luck with the next place.'),
+      nights(1),
+      withdraw('Withdrawn', 'Thank you for your patience.'),
+    ],
+  },
+  {
+    weight: 1,
+    age: 'old',
     steps: [
       ...take,
       ...consult,
@@ -95,17 +110,6 @@ export const rareLicences: readonly Plot[] = [
       close('Granted', 'Granted for the two days that you asked for.'),
     ],
   },
-  { weight: 3, recent: true, steps: [] },
+  { weight: 3, age: 'new', steps: [] },
   { weight: 2, steps: [hours(9), claim(), hours(3), to('Completeness check')] },
 ];
-
-function withdrawn(): Step {
-  return (life) => {
-    as(
-      'lena',
-      cancelTask('Food hygiene visit', 'Applicant has rung: they take it back.'),
-      cancelTask('Fire safety check', 'Applicant has rung.'),
-    )(life);
-    withdraw('Withdrawn', 'The landlord has let it to somebody else.')(life);
-  };
-}

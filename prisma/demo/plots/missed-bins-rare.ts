@@ -115,7 +115,7 @@ export const rareMissedBins: readonly Plot[] = [
   { weight: 2, steps: [hours(3), claim(), watchedBy('wendy'), to('Checking the round'), days(1)] },
   {
     weight: 2,
-    recent: true,
+    age: 'recent',
     steps: [hours(8), as('carla', remove('Raised by the crew to try out their telephones.'))],
   },
   {
@@ -130,5 +130,5 @@ export const rareMissedBins: readonly Plot[] = [
       as('molly', aside('Caller asks whether to leave it out over the weekend. Told her yes.')),
     ],
   },
-  { weight: 4, recent: true, steps: [] },
+  { weight: 4, age: 'new', steps: [] },
 ];

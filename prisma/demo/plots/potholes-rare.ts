@@ -26,6 +26,7 @@ export const rarePotholes: readonly Plot[] = [
   },
   {
     weight: 1,
+    age: 'old',
     steps: [
       ...inspect,
       ...order,
@@ -43,6 +44,7 @@ export const rarePotholes: readonly Plot[] = [
   },
   {
     weight: 2,
+    age: 'old',
     steps: [
       hours(4),
       as('martin', claim()),
@@ -60,6 +62,7 @@ export const rarePotholes: readonly Plot[] = [
   },
   {
     weight: 1,
+    age: 'old',
     steps: [
       hours(6),
       claim(),
@@ -73,6 +76,7 @@ export const rarePotholes: readonly Plot[] = [
   },
   {
     weight: 2,
+    age: 'old',
     steps: [
       hours(5),
       as('ian', claim()),
@@ -88,12 +92,12 @@ export const rarePotholes: readonly Plot[] = [
   },
   {
     weight: 2,
-    recent: true,
+    age: 'recent',
     steps: [hours(9), as('carla', remove('Sent twice by mistake; the other report stands.'))],
   },
   {
     weight: 1,
-    recent: true,
+    age: 'recent',
     steps: [
       hours(5),
       as('carla', remove('Taken for a joke.')),
@@ -122,5 +126,5 @@ export const rarePotholes: readonly Plot[] = [
       days(3),
     ],
   },
-  { weight: 4, recent: true, steps: [] },
+  { weight: 4, age: 'new', steps: [] },
 ];

@@ -49,6 +49,7 @@ export const rareStreetLights: readonly Plot[] = [
   },
   {
     weight: 1,
+    age: 'old',
     steps: [
       ...visit,
       days(2),
@@ -74,11 +75,11 @@ export const rareStreetLights: readonly Plot[] = [
   { weight: 1, steps: [...visit, watchedBy('wendy'), days(3)] },
   {
     weight: 1,
-    recent: true,
+    age: 'recent',
     steps: [
       hours(6),
       as('carla', remove('The picture showed somebody’s number plate and face; raised anew without it.')),
     ],
   },
-  { weight: 4, recent: true, steps: [] },
+  { weight: 4, age: 'new', steps: [] },
 ];

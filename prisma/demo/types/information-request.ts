@@ -15,7 +15,7 @@ export const informationRequest: TypeSketch = {
   groups: {
     starters: ['Registered residents'],
     managers: ['Information governance'],
-    enquiry: ['Customer services'],
+    enquiry: [],
     escalation: 'Duty managers',
     reassignment: ['Complaints team'],
   },

@@ -1,0 +1,133 @@
+// Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
+import type { Config } from '../config.ts';
+import type { Answers } from '../forms/answer.ts';
+import { recordRaised } from '../history.ts';
+import { tellOwner, tellStaff } from '../mail/letters.ts';
+import type { Status } from '../permissions/configuration.ts';
+import type { RaisePermit } from '../permissions/permit.ts';
+import { MANAGER, SYSTEM } from '../permissions/vocabulary.ts';
+import { newReference } from '../reference.ts';
+import { newTrackingLink } from '../tracking.ts';
+import { contactOf, titleOf } from './contact.ts';
+import { allAnswers, type Draft } from './drafts.ts';
+import { type Behalf, ownerIdFor } from './owner.ts';
+import { type NewTarget, targetFrom, timingOf } from './targets.ts';
+import { firstTasks, groupFor } from './team.ts';
+
+type Made = { id: number; caseTypeId: number; statusId: number };
+
+/**
+ * Makes the case of a draft that is locked, finished and not sent yet. A reference that is taken makes the database
+ * throw P2002: see collision.ts.
+ */
+export async function raise(
+  permit: RaisePermit,
+  config: Config,
+  draft: Draft,
+  behalf: Behalf,
+): Promise<void> {
+  const { tx, actor, type } = permit;
+  const answers = allAnswers(draft);
+  const { timed, hours } = await timingOf(tx, type.id, config.timeZone);
+  const now = new Date();
+  const target = targetFrom(now, timed, hours);
+  const made = await writeCase(permit, draft, answers, behalf, now, target);
+  await tx.draft.update({ where: { id: draft.id }, data: { caseId: made.id, answers: {}, changedAt: now } });
+  await recordRaised(permit, [
+    {
+      caseId: made.id,
+      actorId: actor.person.id,
+      action: 'raise',
+      public: true,
+      data: behalf === 'other' ? { onBehalf: true } : {},
+    },
+  ]);
+  const groupId = await groupFor(tx, type, answers);
+  if (groupId !== undefined) await assign(permit, made, groupId);
+  if (target) await startTarget(permit, { caseId: made.id }, target);
+  for (const definition of await firstTasks(tx, type, answers, groupId)) {
+    const taskId = await raiseTask(permit, made, definition);
+    const itsTarget = targetFrom(now, definition, hours);
+    if (itsTarget) await startTarget(permit, { taskId }, itsTarget);
+  }
+  const token = await newTrackingLink(permit, made.id);
+  await tellOwner(tx, config, made.id, { action: 'raise', token, by: actor });
+  if (groupId !== undefined)
+    await tellStaff(tx, config, made.id, { action: 'raise', by: actor }, { groupId });
+}
+
+async function writeCase(
+  permit: RaisePermit,
+  { form, formId }: Draft,
+  answers: Answers,
+  behalf: Behalf,
+  raisedAt: Date,
+  target: NewTarget | undefined,
+): Promise<Made> {
+  const { tx, actor, type } = permit;
+  const isOwners = behalf === 'self' && actor.person.kind === 'person';
+  const contact = contactOf(form, answers, isOwners ? actor.person : undefined);
+  const stage = await tx.stage.findFirst({
+    where: { caseTypeId: type.id, retired: false },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  return tx.case.create({
+    data: {
+      ...{ formId, submission: answers, ...contact, raisedAt, changedAt: raisedAt },
+      reference: newReference(type.prefix),
+      caseTypeId: type.id,
+      workflowId: type.workflowId,
+      statusId: startOf(permit).id,
+      stageId: stage?.id ?? null,
+      title: titleOf(form, answers, type),
+      ownerId: await ownerIdFor(permit, behalf, contact),
+      raisedById: actor.person.id,
+      dueAt: target?.dueAt ?? null,
+    },
+    select: { id: true, caseTypeId: true, statusId: true },
+  });
+}
+
+function startOf({ actor, type }: RaisePermit): Status {
+  const workflow = actor.configuration.workflows.get(type.workflowId);
+  const start = workflow?.statuses.find((status) => status.kind === 'start');
+  if (!start) throw new Error(`The workflow ${workflow?.name} has no status to start in: give it one.`);
+  return start;
+}
+
+async function assign(permit: RaisePermit, made: Made, groupId: number): Promise<void> {
+  const { tx, actor } = permit;
+  const { id: caseId, caseTypeId, statusId } = made;
+  await tx.assignment.create({
+    data: { caseId, caseTypeId, statusId, groupId, roleId: MANAGER, byId: SYSTEM },
+  });
+  const to = actor.configuration.groups.get(groupId)?.name ?? '';
+  await recordRaised(permit, [{ caseId, actorId: SYSTEM, action: 'assign', public: false, data: { to } }]);
+}
+
+async function startTarget(
+  { tx }: RaisePermit,
+  of: { caseId: number } | { taskId: number },
+  target: NewTarget,
+): Promise<void> {
+  const { startedAt: at, amount, unit } = target;
+  await tx.target.create({
+    data: { ...of, ...target, changes: { create: { step: 'set', at, amount, unit, byId: SYSTEM } } },
+  });
+}
+
+async function raiseTask(
+  permit: RaisePermit,
+  { id: caseId, caseTypeId, statusId }: Made,
+  definition: Awaited<ReturnType<typeof firstTasks>>[number],
+): Promise<number> {
+  const { id: definitionId, title, instructions, groupId } = definition;
+  const { id } = await permit.tx.task.create({
+    data: { caseId, caseTypeId, statusId, definitionId, title, instructions, groupId, raisedById: SYSTEM },
+    select: { id: true },
+  });
+  const data = { taskId: id, title };
+  await recordRaised(permit, [{ caseId, actorId: SYSTEM, action: 'raise-task', public: false, data }]);
+  return id;
+}

@@ -1,0 +1,84 @@
+// The confirmation of a case that was sent: its reference, what happens next, and how to follow it.
+import type { MailState } from '../generated/prisma/client.ts';
+import { sees } from '../permissions/decide.ts';
+import { factsByIds } from '../permissions/facts.ts';
+import type { RaisePermit, Tx } from '../permissions/permit.ts';
+import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { newTrackingLink, trackingAddress } from '../tracking.ts';
+import { momentsIn } from '../web/moments.ts';
+import type { Reply, Show } from '../web/reply.ts';
+import { checkAddress } from './addresses.ts';
+import { type DraftVisit, ownDraft } from './doors.ts';
+import type { SentPage } from './models.ts';
+
+// How long the person who sent it can be shown the tracking link: a token is kept nowhere, so each time it is a new one.
+const SHORTLY = 10 * 60 * 1000;
+const UNSENT: ReadonlySet<MailState> = new Set<MailState>(['kept', 'failed', 'doubtful']);
+
+/** GET /raise/:prefix/:draft/sent: also for whoever clicked twice and never saw the answer to the first click. */
+export async function showSent(visit: DraftVisit): Promise<Reply> {
+  const { type, draft } = visit;
+  const { caseId } = draft;
+  if (caseId === null) return { goTo: checkAddress(type, draft.id) };
+  return ownDraft.write(visit, {}, (permit) => confirmation(visit, permit, caseId));
+}
+
+async function confirmation(visit: DraftVisit, permit: RaisePermit, caseId: number): Promise<Show> {
+  const { tx } = permit;
+  const { type, actor } = visit;
+  const sent = await readSent(tx, caseId);
+  const mail = sent.mails[0];
+  const onBehalf = sent.ownerId !== actor.person.id && sent.raisedById !== ANONYMOUS;
+  // A helper passes the link on only where no mail brings it to the owner.
+  const isTheirs = sent.ownerId === null && (!onBehalf || !mail);
+  const isNew = Date.now() - sent.raisedAt.getTime() < SHORTLY;
+  const href = await addressFor(visit, tx, caseId, sent);
+  const model: SentPage = {
+    typeName: type.name,
+    reference: sent.reference,
+    onBehalf,
+    ...(mail && !UNSENT.has(mail.state) ? { email: mail.address } : {}),
+    ...(isTheirs && isNew
+      ? { address: trackingAddress(visit.config, await newTrackingLink(permit, caseId)) }
+      : {}),
+    next: whatIsNext(visit, sent),
+    ...(href === undefined ? {} : { track: { text: 'Follow this case', href } }),
+  };
+  return { show: 'raising/sent', model, title: `Sent – ${type.name}`, section: '/' };
+}
+
+type Sent = Awaited<ReturnType<typeof readSent>>;
+
+function readSent(tx: Tx, caseId: number) {
+  return tx.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      reference: true,
+      raisedAt: true,
+      ownerId: true,
+      raisedById: true,
+      dueAt: true,
+      status: { select: { publicDescription: true } },
+      mails: {
+        where: { action: 'raise', recipient: 'owner' },
+        select: { address: true, state: true },
+        take: 1,
+      },
+    },
+  });
+}
+
+/** Where they find the case by their account, as owner or as staff; nowhere for whoever has none. */
+async function addressFor({ actor }: DraftVisit, tx: Tx, caseId: number, sent: Sent) {
+  if (sent.ownerId === actor.person.id) return `/my-cases/${sent.reference}`;
+  const [facts] = actor.staff ? await factsByIds(tx, [caseId]) : [];
+  return facts && sees(actor, facts) ? `/cases/${sent.reference}` : undefined;
+}
+
+function whatIsNext({ config }: DraftVisit, { status, dueAt }: Sent): string {
+  const { date } = momentsIn(config.timeZone, () => new Date());
+  return [
+    status.publicDescription ?? 'We have it and will look at it.',
+    ...(dueAt ? [`We aim to deal with it by ${date(dueAt)}.`] : []),
+  ].join('\n\n');
+}

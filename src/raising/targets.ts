@@ -1,0 +1,36 @@
+// The moment by which a new case, or a task that it begins with, should be done.
+import { type Amount, after, officeHours, type WorkingHours, workingHours } from '../clock/working-time.ts';
+import type { Tx } from '../permissions/permit.ts';
+
+type Timed = {
+  targetAmount: number | null;
+  targetUnit: Amount['unit'];
+  targetKind: Amount['kind'];
+  reminderAmount?: number | null;
+};
+
+export type NewTarget = Amount & { startedAt: Date; dueAt: Date; remindAt: Date | null };
+
+/** What a type says of time: its target, and the hours in which it is worked on. `timeZone` is used without a calendar. */
+export async function timingOf(tx: Tx, typeId: number, timeZone: string) {
+  const { calendar, ...timed } = await tx.caseType.findUniqueOrThrow({
+    where: { id: typeId },
+    select: {
+      targetAmount: true,
+      targetUnit: true,
+      targetKind: true,
+      reminderAmount: true,
+      calendar: { select: { timeZone: true, hours: true, days: { select: { day: true, hours: true } } } },
+    },
+  });
+  return { timed, hours: calendar ? workingHours(calendar) : officeHours(timeZone) };
+}
+
+/** The target that starts now; none where none is set. The reminder is so much earlier, but not before the start. */
+export function targetFrom(startedAt: Date, timed: Timed, hours: WorkingHours): NewTarget | undefined {
+  const { targetAmount: amount, targetUnit: unit, targetKind: kind, reminderAmount = null } = timed;
+  if (amount === null) return undefined;
+  const until = (length: number) => after(startedAt, { amount: length, unit, kind }, hours);
+  const remindAt = reminderAmount !== null && reminderAmount < amount ? until(amount - reminderAmount) : null;
+  return { amount, unit, kind, startedAt, dueAt: until(amount), remindAt };
+}

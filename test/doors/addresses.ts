@@ -1,0 +1,90 @@
+// What each address takes, said again by hand: the route table is held against this, and a new row has to be added here.
+import type { Action } from '../../src/permissions/vocabulary.ts';
+
+/** What lets in: nothing, an account, a flag, leave to raise, or an action on the case that the address names. */
+export type Takes =
+  | { of: 'everybody' | 'an account' | 'access' | 'setup' | 'raising' | 'own draft' }
+  | { of: 'staff' | 'the owner' | 'the link'; action: Action };
+
+const everybody: Takes = { of: 'everybody' };
+const account: Takes = { of: 'an account' };
+const access: Takes = { of: 'access' };
+const setup: Takes = { of: 'setup' };
+const raising: Takes = { of: 'raising' };
+const ownDraft: Takes = { of: 'own draft' };
+const staff = (action: Action): Takes => ({ of: 'staff', action });
+const owner = (action: Action): Takes => ({ of: 'the owner', action });
+const link = (action: Action): Takes => ({ of: 'the link', action });
+
+export const PAGES: Record<string, Takes> = {
+  '/': everybody,
+  '/raise/:prefix': raising,
+  '/raise/:prefix/:draft/page/:page': ownDraft,
+  '/raise/:prefix/:draft/check': ownDraft,
+  '/raise/:prefix/:draft/sent': ownDraft,
+  '/my-cases': account,
+  '/my-cases/:reference': owner('view-summary'),
+  '/track/:token': link('view-summary'),
+  '/sign-in': everybody,
+  '/cases': access,
+  '/deleted': access,
+  '/cases/:reference': staff('view-summary'),
+  '/cases/:reference/claim': staff('claim'),
+  '/cases/:reference/release': staff('release'),
+  '/cases/:reference/reassign': staff('reassign'),
+  '/cases/:reference/change-status': staff('change-status'),
+  '/cases/:reference/escalate': staff('escalate'),
+  '/cases/:reference/de-escalate': staff('de-escalate'),
+  '/cases/:reference/close': staff('close'),
+  '/cases/:reference/reopen': staff('reopen'),
+  '/cases/:reference/delete': staff('delete'),
+  '/setup/users': setup,
+  '/setup/users/:id': setup,
+  '/setup/add-user': setup,
+  '/setup/groups': setup,
+  '/setup/groups/:id': setup,
+  '/setup/add-group': setup,
+  '/setup/effective-permissions': setup,
+  '/outbox': everybody,
+  '/outbox/:id': everybody,
+};
+
+/** What is sent to; with the answer to an empty form of somebody who may send it. */
+export const FORMS: Record<string, Takes & { empty: 303 | 409 | 422 }> = {
+  '/raise/:prefix': { ...raising, empty: 422 },
+  '/raise/:prefix/:draft/page/:page': { ...ownDraft, empty: 422 },
+  '/raise/:prefix/:draft/send': { ...ownDraft, empty: 303 },
+  '/my-cases/:reference/add-public-note': { ...owner('add-public-note'), empty: 422 },
+  '/track/:token/add-public-note': { ...link('add-public-note'), empty: 422 },
+  '/sign-in': { ...everybody, empty: 422 },
+  '/sign-out': { ...everybody, empty: 303 },
+  '/cases/:reference/add-public-note': { ...staff('add-public-note'), empty: 422 },
+  '/cases/:reference/add-private-note': { ...staff('add-private-note'), empty: 422 },
+  '/cases/:reference/claim': { ...staff('claim'), empty: 303 },
+  '/cases/:reference/release': { ...staff('release'), empty: 303 },
+  '/cases/:reference/reassign': { ...staff('reassign'), empty: 422 },
+  '/cases/:reference/change-status': { ...staff('change-status'), empty: 422 },
+  // Nothing in it must be filled in, but it doesn't say from which version of the case it was made.
+  '/cases/:reference/escalate': { ...staff('escalate'), empty: 409 },
+  '/cases/:reference/de-escalate': { ...staff('de-escalate'), empty: 422 },
+  '/cases/:reference/close': { ...staff('close'), empty: 422 },
+  '/cases/:reference/reopen': { ...staff('reopen'), empty: 422 },
+  '/cases/:reference/delete': { ...staff('delete'), empty: 422 },
+  '/cases/:reference/restore': { ...staff('restore'), empty: 303 },
+  '/setup/add-user': { ...setup, empty: 422 },
+  '/setup/users/:id/change-account': { ...setup, empty: 422 },
+  '/setup/users/:id/set-password': { ...setup, empty: 422 },
+  '/setup/users/:id/deactivate': { ...setup, empty: 303 },
+  '/setup/users/:id/activate': { ...setup, empty: 303 },
+  '/setup/users/:id/add-to-group': { ...setup, empty: 422 },
+  '/setup/users/:id/remove-from-group': { ...setup, empty: 422 },
+  '/setup/users/:id/grant-flag': { ...setup, empty: 422 },
+  '/setup/users/:id/take-flag': { ...setup, empty: 422 },
+  '/setup/add-group': { ...setup, empty: 422 },
+  '/setup/groups/:id/change-group': { ...setup, empty: 422 },
+  '/setup/groups/:id/delete-group': { ...setup, empty: 303 },
+  '/setup/groups/:id/add-member': { ...setup, empty: 422 },
+  '/setup/groups/:id/remove-member': { ...setup, empty: 422 },
+  '/setup/groups/:id/grant-flag': { ...setup, empty: 422 },
+  '/setup/groups/:id/take-flag': { ...setup, empty: 422 },
+};

@@ -1,0 +1,41 @@
+// The cases that the doors are tried with: one for each way in which the law can say yes or no to somebody of the cast.
+import { addressOf } from '../../prisma/demo/cast.ts';
+import type { Prisma, PrismaClient } from '../../src/generated/prisma/client.ts';
+import { newReference } from '../../src/reference.ts';
+
+const live: Prisma.CaseWhereInput = { deleted: false, closedAt: null };
+const typed = (prefix: string) => ({ caseType: { prefix } });
+const ownedBy = (name: string) => ({ owner: { email: addressOf(name) } });
+const assignedTo = (name: string) => ({ assignments: { some: { user: { email: addressOf(name) } } } });
+
+const WANTED: Record<string, Prisma.CaseWhereInput> = {
+  'a free pothole': { ...live, ...typed('POT'), taken: false, escalated: false },
+  'Martin’s pothole': { ...live, ...typed('POT'), ...assignedTo('martin') },
+  'a pothole of Clara’s': { ...live, ...typed('POT'), ...ownedBy('clara') },
+  'a closed pothole': { ...typed('POT'), deleted: false, closedAt: { not: null } },
+  'a missed bin': { ...live, ...typed('BIN') },
+  'a complaint that waits for the team': { ...live, ...typed('COM'), taken: false },
+  'Colin’s complaint': { ...live, ...typed('COM'), ...assignedTo('colin') },
+  'an escalated case': { ...live, escalated: true },
+  'a licence with open tasks': { ...live, ...typed('LIC'), tasks: { some: { state: 'open' } } },
+  'an information request': { ...live, ...typed('FOI') },
+  'a case that Wendy watches': { deleted: false, ...assignedTo('wendy') },
+  'a case of Dora’s team that was deleted': { ...typed('FOI'), deleted: true },
+  'a pothole that was deleted': { ...typed('POT'), deleted: true },
+};
+
+/** Their references by what they are, and one that is right but that no case has. Throws where the demo lacks one. */
+export async function subjectsIn(prisma: PrismaClient): Promise<Map<string, string>> {
+  const found = await Promise.all(
+    Object.entries(WANTED).map(async ([what, where]): Promise<[string, string]> => {
+      const one = await prisma.case.findFirst({
+        where,
+        select: { reference: true },
+        orderBy: { id: 'desc' },
+      });
+      if (!one) throw new Error(`The demo council has no ${what}.`);
+      return [what, one.reference];
+    }),
+  );
+  return new Map([...found, ['a missing one', newReference('POT')]]);
+}
