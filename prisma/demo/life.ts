@@ -66,6 +66,8 @@ export type Life = {
   readonly changes: Omit<Prisma.TargetChangeCreateManyInput, 'targetId'>[];
 };
 
+const MINUTE = 60_000;
+
 export type Step = (life: Life) => void;
 type Entry = { about?: About; text?: string; data?: Prisma.InputJsonObject };
 
@@ -82,6 +84,7 @@ const PUBLIC: ReadonlySet<string> = new Set([
 
 /** Does an action in somebody's name and writes it down. Throws where the law forbids it: the script is wrong. */
 export function act(life: Life, actor: Actor, action: Action, { about, ...entry }: Entry = {}): void {
+  if (actor.staff) takeAMoment(life);
   const decision = decide(actor, action, factsOf(life), about);
   if (!decision.allowed)
     throw new Error(
@@ -94,6 +97,14 @@ export function act(life: Life, actor: Actor, action: Action, { about, ...entry 
     bypass: decision.bypass,
     ...(tracked ? { via: 'tracking link' } : {}),
   });
+}
+
+// One thing after the other: staff take some minutes between two, and the next morning when it gets late.
+function takeAMoment(life: Life): void {
+  const { working, chance, now } = life.world;
+  if (life.events.at(-1)?.at !== life.at) return;
+  const next = working.plus(life.at, chance.between(1, 9) * MINUTE);
+  if (next < now) life.at = next;
 }
 
 /** Writes down what happened by itself. */

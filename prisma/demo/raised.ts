@@ -34,7 +34,7 @@ function momentOf(world: World, book: Book): Pick<Moment, 'book' | 'raiser' | 'r
   const raiser = raiserOf(world, book);
   const raisedAt = whenRaised(world);
   if (!raiser.helper) return { book, raiser, raisedAt };
-  const inOfficeHours = world.working.plus(raisedAt, 0);
+  const inOfficeHours = world.working.plus(raisedAt, world.chance.between(0, 1) * HOUR);
   return inOfficeHours < world.now
     ? { book, raiser, raisedAt: inOfficeHours }
     : { book, raiser: { ...raiser, helper: null }, raisedAt };
@@ -42,7 +42,7 @@ function momentOf(world: World, book: Book): Pick<Moment, 'book' | 'raiser' | 'r
 
 /** More of late than long ago, at hours at which people are up. */
 function whenRaised({ now, chance }: World): Date {
-  const daysAgo = Math.ceil(DAYS * chance.between(0, 1) ** 1.4);
+  const daysAgo = Math.ceil(DAYS * chance.between(0, 1) ** 1.8);
   const at = new Date(now.getTime() - daysAgo * 24 * HOUR);
   at.setUTCHours(chance.pick([6, 7, 8, 8, 9, 10, 11, 12, 12, 13, 15, 16, 17, 18, 19, 19, 20, 21]));
   at.setUTCMinutes(chance.between(0, 60), chance.between(0, 60), 0);

@@ -19,7 +19,7 @@ export type Workflow = {
   transitions: readonly Transition[];
 };
 /** `statusIds` are those in which its cases can be, in any workflow that the type has or had. */
-export type CaseType = Omit<Rows<'types'>, 'roleGroups' | 'starterGroups' | 'reassignmentGroups'> & {
+export type CaseType = Rows<'types'> & {
   roleGroups: ReadonlyMap<number, readonly number[]>;
   starterGroupIds: readonly number[];
   reassignmentGroupIds: readonly number[];
@@ -58,7 +58,7 @@ export function compile(rows: ConfigurationRows): Configuration {
     version: rows.version,
     roles: byId(rows.roles),
     groups: compileGroups(rows.groups),
-    types: byId(rows.types.map((type) => compileType(type, workflows))),
+    types: compileTypes(rows, workflows),
     workflows,
     statuses: byId(rows.statuses),
     groupGrants: compileGrants(rows.grants),
@@ -77,18 +77,30 @@ function compileGroups(rows: ConfigurationRows['groups']): Map<number, Group> {
   return byId(rows.map(({ id, name }) => ({ id, name, lineage: lineage(id) })));
 }
 
-function compileType(type: Rows<'types'>, workflows: ReadonlyMap<number, Workflow>): CaseType {
-  const { roleGroups, starterGroups, reassignmentGroups, ...rest } = type;
-  const groupsOf = groupBy(roleGroups, (row) => row.roleId);
-  return {
-    ...rest,
-    roleGroups: new Map([...groupsOf].map(([roleId, found]) => [roleId, found.map((row) => row.groupId)])),
-    starterGroupIds: starterGroups.map((row) => row.groupId),
-    reassignmentGroupIds: reassignmentGroups.map((row) => row.groupId),
-    statusIds: type.workflows.flatMap(
-      (pair) => workflows.get(pair.workflowId)?.statuses.map((status) => status.id) ?? [],
-    ),
-  };
+function compileTypes(
+  rows: ConfigurationRows,
+  workflows: ReadonlyMap<number, Workflow>,
+): Map<number, CaseType> {
+  const pairsOf = groupBy(rows.pairs, (row) => row.caseTypeId);
+  const roleGroupsOf = groupBy(rows.roleGroups, (row) => row.caseTypeId);
+  const startersOf = groupBy(rows.starterGroups, (row) => row.caseTypeId);
+  const reassignmentsOf = groupBy(rows.reassignmentGroups, (row) => row.caseTypeId);
+  return byId(
+    rows.types.map((type) => ({
+      ...type,
+      roleGroups: groupIdsByRole(roleGroupsOf.get(type.id) ?? []),
+      starterGroupIds: (startersOf.get(type.id) ?? []).map((row) => row.groupId),
+      reassignmentGroupIds: (reassignmentsOf.get(type.id) ?? []).map((row) => row.groupId),
+      statusIds: (pairsOf.get(type.id) ?? []).flatMap(
+        (pair) => workflows.get(pair.workflowId)?.statuses.map((status) => status.id) ?? [],
+      ),
+    })),
+  );
+}
+
+function groupIdsByRole(rows: readonly Rows<'roleGroups'>[]): Map<number, number[]> {
+  const byRole = groupBy(rows, (row) => row.roleId);
+  return new Map([...byRole].map(([roleId, found]) => [roleId, found.map((row) => row.groupId)]));
 }
 
 function compileGrants(rows: ConfigurationRows['grants']): Map<number, Grant[]> {

@@ -71,15 +71,13 @@ async function readRows(tx: Reader) {
         workflowId: true,
         assignedOnly: true,
         staffMayRaise: true,
-        workflows: { select: { workflowId: true } },
-        roleGroups: {
-          select: { roleId: true, groupId: true },
-          orderBy: [{ position: 'asc' }, { groupId: 'asc' }],
-        },
-        starterGroups: { select: { groupId: true } },
-        reassignmentGroups: { select: { groupId: true } },
       },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
     }),
+    // One table after the other: a transaction has one connection, and relations side by side would crowd it.
+    pairs: await tx.caseTypeWorkflow.findMany(),
+    roleGroups: await tx.roleGroup.findMany({ orderBy: [{ position: 'asc' }, { groupId: 'asc' }] }),
+    starterGroups: await tx.starterGroup.findMany(),
+    reassignmentGroups: await tx.reassignmentGroup.findMany(),
   };
 }

@@ -4,7 +4,7 @@ import { countVisible } from '../permissions/visible.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
-import { raiseAddress } from './addresses.ts';
+import { raiseAddress } from './draft/addresses.ts';
 import type { FrontPage } from './models.ts';
 
 const MOST_COUNTED = 99;

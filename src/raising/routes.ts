@@ -1,14 +1,14 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
 import { form, limited, page, post, type Route } from '../web/routing.ts';
-import { showCheck } from './check.ts';
-import { newRaise, ownDraft } from './doors.ts';
-import { draftPage, firstPage } from './form-page.ts';
+import { showCheck } from './draft/check.ts';
+import { newRaise, ownDraft } from './draft/doors.ts';
+import { draftPage, firstPage } from './draft/form-page.ts';
+import { showSent } from './draft/sent.ts';
 import { showFront } from './front.ts';
-import { showMyCases } from './my-cases.ts';
-import { noteForm, showOwnCase } from './own-case.ts';
-import { sendForm } from './send.ts';
-import { showSent } from './sent.ts';
+import { showMyCases } from './own/my-cases.ts';
+import { noteForm, showOwnCase } from './own/own-case.ts';
+import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
   ...page('/', open('the front page lists what each visitor may raise'), showFront),

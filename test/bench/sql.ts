@@ -1,5 +1,6 @@
 // Measures the lists' SQL alone, as the application sends it, for everyone who asks: `npx tsx test/bench/sql.ts
-// [--cases 1000000] [--types 20] [--folder DIR] [--slow MS]`. Prints the plan of whatever takes longer than --slow.
+// [--cases 1000000] [--types 20] [--folder DIR] [--runs 200] [--only WORDS] [--slow MS]`. Prints the plans of whatever
+// takes longer than --slow.
 import { parseArgs } from 'node:util';
 import { connect, type Database } from '../../src/db/client.ts';
 import { Prisma } from '../../src/generated/prisma/client.ts';

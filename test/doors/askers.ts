@@ -1,13 +1,13 @@
 // Everybody who comes to the doors: the cast, each signed in, and a visitor without an account.
 import { CAST, INACTIVE, keyOf } from '../../prisma/demo/cast.ts';
 import { decide } from '../../src/permissions/decide.ts';
-import { factsByReference } from '../../src/permissions/facts.ts';
-import { holdsFlag, standingOf } from '../../src/permissions/standing.ts';
+import type { CaseFacts } from '../../src/permissions/facts.ts';
+import { type Actor, holdsFlag, standingOf } from '../../src/permissions/standing.ts';
 import { type Action, ANONYMOUS } from '../../src/permissions/vocabulary.ts';
 import type { Site, Visitor } from '../support/site.ts';
 import type { Takes } from './addresses.ts';
 
-export type Asker = { name: string; id: number; visitor: Visitor };
+export type Asker = { name: string; actor: Actor; visitor: Visitor };
 
 /** What the law says: let in; no, with a reason; not there; not past the gate; or sign in first. */
 export type Verdict = 'in' | 'denied' | 'not there' | 'no access' | 'sign in';
@@ -26,21 +26,22 @@ export function statusOf(verdict: Verdict): number {
 
 /** Signs the cast in. */
 export async function askersAt(site: Site): Promise<Asker[]> {
-  const active = CAST.filter(({ name }) => !INACTIVE.has(keyOf(name)));
+  const active = CAST.map(({ name }) => keyOf(name)).filter((name) => !INACTIVE.has(name));
   const people = await Promise.all(
-    active.map(async ({ name, email }) => {
-      const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email } });
-      return { name: keyOf(name), id, visitor: await site.signedInAs(email) };
-    }),
+    active.map(async (name) => ({
+      name,
+      actor: await site.actor(name),
+      visitor: await site.signedInAs(name),
+    })),
   );
-  return [...people, { name: 'a visitor', id: ANONYMOUS, visitor: site.visitor() }];
+  const anonymous = await standingOf(site.prisma, ANONYMOUS);
+  return [...people, { name: 'a visitor', actor: anonymous, visitor: site.visitor() }];
 }
 
-/** The law's own word on a door of the staff's side or the owner's, asked past the site. */
-export async function verdictOn(site: Site, { id }: Asker, takes: Takes, reference = ''): Promise<Verdict> {
-  const actor = await standingOf(site.prisma, id);
+/** The law's own word on a door, asked past the site; on the case that the address names, if there is one. */
+export function verdictOn({ actor }: Asker, takes: Takes, facts: CaseFacts | null = null): Verdict {
   if (takes.of === 'everybody') return 'in';
-  if (id === ANONYMOUS) return 'sign in';
+  if (actor.person.id === ANONYMOUS) return 'sign in';
   switch (takes.of) {
     case 'an account':
       return 'in';
@@ -49,25 +50,18 @@ export async function verdictOn(site: Site, { id }: Asker, takes: Takes, referen
     case 'setup':
       return holdsFlag(actor, 'setup') ? 'in' : 'no access';
     case 'staff':
-    case 'the owner': {
-      if (takes.of === 'staff' && !actor.staff) return 'no access';
-      const facts = await factsByReference(site.prisma, reference);
-      if (takes.of === 'the owner' && facts?.ownerId !== id) return 'not there';
-      return facts ? verdictOf(decide(actor, takes.action, facts)) : 'not there';
-    }
+      return actor.staff ? verdictOf(actor, takes.action, facts) : 'no access';
+    case 'the owner':
+      return facts?.ownerId === actor.person.id ? verdictOf(actor, takes.action, facts) : 'not there';
     default:
       throw new Error(`This door takes ${takes.of}: ask its own test.`);
   }
 }
 
-/** The same for the holder of a tracking link, whoever that is. */
-export async function verdictByLink(site: Site, action: Action, reference: string): Promise<Verdict> {
-  const facts = await factsByReference(site.prisma, reference);
+/** The same for an actor on the case that an address opens. */
+export function verdictOf(actor: Actor, action: Action, facts: CaseFacts | null): Verdict {
   if (!facts) return 'not there';
-  return verdictOf(decide(await standingOf(site.prisma, ANONYMOUS, facts.id), action, facts));
-}
-
-function verdictOf(decision: ReturnType<typeof decide>): Verdict {
+  const decision = decide(actor, action, facts);
   if (decision.allowed) return 'in';
   return decision.denial === 'invisible' || decision.denial === 'deleted' ? 'not there' : 'denied';
 }

@@ -1,6 +1,7 @@
 // The cases that the doors are tried with: one for each way in which the law can say yes or no to somebody of the cast.
 import { addressOf } from '../../prisma/demo/cast.ts';
 import type { Prisma, PrismaClient } from '../../src/generated/prisma/client.ts';
+import { type CaseFacts, factsByReference } from '../../src/permissions/facts.ts';
 import { newReference } from '../../src/reference.ts';
 
 const live: Prisma.CaseWhereInput = { deleted: false, closedAt: null };
@@ -24,18 +25,20 @@ const WANTED: Record<string, Prisma.CaseWhereInput> = {
   'a pothole that was deleted': { ...typed('POT'), deleted: true },
 };
 
-/** Their references by what they are, and one that is right but that no case has. Throws where the demo lacks one. */
-export async function subjectsIn(prisma: PrismaClient): Promise<Map<string, string>> {
+export type Subject = { what: string; reference: string; facts: CaseFacts | null };
+
+/** Each with its facts, and one whose reference is right but that isn't there. Throws where the demo lacks one. */
+export async function subjectsIn(prisma: PrismaClient): Promise<Subject[]> {
   const found = await Promise.all(
-    Object.entries(WANTED).map(async ([what, where]): Promise<[string, string]> => {
+    Object.entries(WANTED).map(async ([what, where]): Promise<Subject> => {
       const one = await prisma.case.findFirst({
         where,
         select: { reference: true },
         orderBy: { id: 'desc' },
       });
       if (!one) throw new Error(`The demo council has no ${what}.`);
-      return [what, one.reference];
+      return { what, ...one, facts: await factsByReference(prisma, one.reference) };
     }),
   );
-  return new Map([...found, ['a missing one', newReference('POT')]]);
+  return [...found, { what: 'a missing one', reference: newReference('POT'), facts: null }];
 }

@@ -47,14 +47,14 @@ export async function stateOf(prisma: PrismaClient, id: string) {
   return { state, error, attempts, dueAt };
 }
 
-/** Waits until a mail is in a state (after so many attempts). Throws, saying what it is in, after ten seconds. */
+/** Waits until a mail is in a state (after so many attempts). Throws, saying what it is in, after twenty seconds. */
 export async function until(
   prisma: PrismaClient,
   id: string,
   state: MailState,
   attempts?: number,
 ): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const now = await stateOf(prisma, id);
     if (now.state === state && now.attempts === (attempts ?? now.attempts)) return;

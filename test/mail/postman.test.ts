@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { addressOf } from './council.ts';
 import { mailRoom, olives, toOlive } from './mail-room.ts';
 import { stateOf, until, write } from './out-tray.ts';
-import { answer, never } from './post-office.ts';
+import { never } from './post-office.ts';
 
 const room = mailRoom();
 

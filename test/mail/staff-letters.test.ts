@@ -1,6 +1,6 @@
 // The letters to staff: to whom of a group they go, and what each may read.
 import { expect, it } from 'vitest';
-import { addressOf, CHIEFS, HIGHWAYS, PARKS, PEOPLE, raise } from './council.ts';
+import { addressOf, CHIEFS, HIGHWAYS, PARKS, PEOPLE } from './council.ts';
 import { mailRoom, olives } from './mail-room.ts';
 import { tellsStaff } from './telling.ts';
 

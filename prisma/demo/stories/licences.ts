@@ -3,7 +3,7 @@ import { type Book, daysBefore, nthOf, type Told } from '../book.ts';
 import { addressIn } from '../places.ts';
 import { rareLicences } from '../plots/licences-rare.ts';
 import { usualLicences } from '../plots/licences-usual.ts';
-import { BUSINESSES, PLANS, type Plan } from './businesses.ts';
+import { BUSINESSES } from './businesses.ts';
 
 export const licences: Book = {
   prefix: 'LIC',
@@ -13,8 +13,7 @@ export const licences: Book = {
   helped: 0,
   tell(scene): Told {
     const { chance, street, number, nth } = scene;
-    const { name, licence } = nthOf(BUSINESSES, nth);
-    const { places, activities, plan } = chance.pick<Plan>(PLANS[licence]);
+    const { name, licence, places, activities, plan } = nthOf(BUSINESSES, nth);
     const premises = addressIn(street, number);
     return {
       title: name,

@@ -1,9 +1,9 @@
 // Who gets a new case, and which tasks it begins with.
-import type { Answers } from '../forms/answer.ts';
-import { holds } from '../forms/rule.ts';
-import type { CaseType } from '../permissions/configuration.ts';
-import type { Tx } from '../permissions/permit.ts';
-import { MANAGER } from '../permissions/vocabulary.ts';
+import type { Answers } from '../../forms/answer.ts';
+import { holds } from '../../forms/rule.ts';
+import type { CaseType } from '../../permissions/configuration.ts';
+import type { Tx } from '../../permissions/permit.ts';
+import { MANAGER } from '../../permissions/vocabulary.ts';
 
 /** The group of the type's first auto-assign rule that holds for the answers, or else its first manager group. */
 export async function groupFor(tx: Tx, type: CaseType, answers: Answers): Promise<number | undefined> {

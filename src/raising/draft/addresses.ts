@@ -1,5 +1,5 @@
 // The addresses of raising a case: where each step of a form is.
-import type { CaseType } from '../permissions/configuration.ts';
+import type { CaseType } from '../../permissions/configuration.ts';
 
 type Type = Pick<CaseType, 'prefix'>;
 

@@ -1,15 +1,15 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
-import type { Config } from '../config.ts';
-import type { Answers } from '../forms/answer.ts';
-import { recordRaised } from '../history.ts';
-import { tellOwner, tellStaff } from '../mail/letters.ts';
-import type { Status } from '../permissions/configuration.ts';
-import type { RaisePermit } from '../permissions/permit.ts';
-import { MANAGER, SYSTEM } from '../permissions/vocabulary.ts';
-import { newReference } from '../reference.ts';
-import { newTrackingLink } from '../tracking.ts';
+import type { Config } from '../../config.ts';
+import type { Answers } from '../../forms/answer.ts';
+import { recordRaised } from '../../history.ts';
+import { tellOwner, tellStaff } from '../../mail/letters.ts';
+import type { Status } from '../../permissions/configuration.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
+import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
+import { newReference } from '../../reference.ts';
+import { newTrackingLink } from '../../tracking.ts';
+import { allAnswers, type Draft } from '../draft/drafts.ts';
 import { contactOf, titleOf } from './contact.ts';
-import { allAnswers, type Draft } from './drafts.ts';
 import { type Behalf, ownerIdFor } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
 import { firstTasks, groupFor } from './team.ts';

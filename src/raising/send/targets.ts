@@ -1,6 +1,12 @@
 // The moment by which a new case, or a task that it begins with, should be done.
-import { type Amount, after, officeHours, type WorkingHours, workingHours } from '../clock/working-time.ts';
-import type { Tx } from '../permissions/permit.ts';
+import {
+  type Amount,
+  after,
+  officeHours,
+  type WorkingHours,
+  workingHours,
+} from '../../clock/working-time.ts';
+import type { Tx } from '../../permissions/permit.ts';
 
 type Timed = {
   targetAmount: number | null;

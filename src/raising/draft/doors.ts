@@ -1,12 +1,12 @@
 // The doors of raising a case: into a form, and into a draft that is one's own.
-import type { FormDefinition } from '../forms/definition.ts';
-import type { CaseType } from '../permissions/configuration.ts';
-import type { RaisePermit } from '../permissions/permit.ts';
-import { Invisible } from '../permissions/refusals.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import { type Door, raising } from '../web/doors.ts';
-import type { Visit } from '../web/visit.ts';
-import { withFreshReference } from './collision.ts';
+import type { FormDefinition } from '../../forms/definition.ts';
+import type { CaseType } from '../../permissions/configuration.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
+import { Invisible } from '../../permissions/refusals.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import { type Door, raising } from '../../web/doors.ts';
+import type { Visit } from '../../web/visit.ts';
+import { withFreshReference } from '../send/collision.ts';
 import { type Draft, newestForm, readDraft } from './drafts.ts';
 
 export type RaisingVisit = Visit & { type: CaseType };

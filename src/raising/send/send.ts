@@ -1,12 +1,12 @@
 // Sending a draft: once, it makes a case; however often it is sent again, it shows that case's confirmation.
 import { z } from 'zod';
-import type { RaisePermit } from '../permissions/permit.ts';
-import { mayRaiseForOthers } from '../permissions/raise.ts';
-import type { Form } from '../web/routing.ts';
-import { pageAddress, sentAddress } from './addresses.ts';
-import { checkPage } from './check.ts';
-import type { DraftVisit } from './doors.ts';
-import { lockDraft, today, unfinishedPage } from './drafts.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
+import type { Form } from '../../web/routing.ts';
+import { pageAddress, sentAddress } from '../draft/addresses.ts';
+import { checkPage } from '../draft/check.ts';
+import type { DraftVisit } from '../draft/doors.ts';
+import { lockDraft, today, unfinishedPage } from '../draft/drafts.ts';
 import type { Behalf } from './owner.ts';
 import { raise } from './raise-case.ts';
 

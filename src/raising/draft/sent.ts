@@ -1,15 +1,15 @@
 // The confirmation of a case that was sent: its reference, what happens next, and how to follow it.
-import type { MailState } from '../generated/prisma/client.ts';
-import { sees } from '../permissions/decide.ts';
-import { factsByIds } from '../permissions/facts.ts';
-import type { RaisePermit, Tx } from '../permissions/permit.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import { newTrackingLink, trackingAddress } from '../tracking.ts';
-import { momentsIn } from '../web/moments.ts';
-import type { Reply, Show } from '../web/reply.ts';
+import type { MailState } from '../../generated/prisma/client.ts';
+import { sees } from '../../permissions/decide.ts';
+import { factsByIds } from '../../permissions/facts.ts';
+import type { RaisePermit, Tx } from '../../permissions/permit.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import { newTrackingLink, trackingAddress } from '../../tracking.ts';
+import { momentsIn } from '../../web/moments.ts';
+import type { Reply, Show } from '../../web/reply.ts';
+import type { SentPage } from '../models.ts';
 import { checkAddress } from './addresses.ts';
 import { type DraftVisit, ownDraft } from './doors.ts';
-import type { SentPage } from './models.ts';
 
 // How long the person who sent it can be shown the tracking link: a token is kept nowhere, so each time it is a new one.
 const SHORTLY = 10 * 60 * 1000;

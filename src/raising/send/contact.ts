@@ -1,11 +1,11 @@
 // What the answers say beside being answers: the case's line in queues, and how to reach whoever raised it.
-import type { Answers, Typed } from '../forms/answer.ts';
-import { type Field, type FormDefinition, fieldsOf, type Meaning } from '../forms/definition.ts';
-import { answerText } from '../forms/show.ts';
-import type { CaseType } from '../permissions/configuration.ts';
-import { mayRaiseForOthers } from '../permissions/raise.ts';
-import type { Actor, Person } from '../permissions/standing.ts';
-import type { RaisingVisit } from './doors.ts';
+import type { Answers, Typed } from '../../forms/answer.ts';
+import { type Field, type FormDefinition, fieldsOf, type Meaning } from '../../forms/definition.ts';
+import { answerText } from '../../forms/show.ts';
+import type { CaseType } from '../../permissions/configuration.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
+import type { Actor, Person } from '../../permissions/standing.ts';
+import type { RaisingVisit } from '../draft/doors.ts';
 
 export type Contact = {
   contactName: string | null;

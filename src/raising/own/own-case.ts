@@ -1,19 +1,19 @@
 // A case as its owner sees it, the same by account and by tracking link; and the note that they add to it.
 import type { z } from 'zod';
-import { AnswersSchema } from '../forms/answer.ts';
-import { answersSchema } from '../forms/answers.ts';
-import { type Field, FormSchema, fieldsOf, type Meaning } from '../forms/definition.ts';
-import { question } from '../forms/question.ts';
-import { answerText } from '../forms/show.ts';
-import { record } from '../history.ts';
-import type { Permit } from '../permissions/permit.ts';
-import { momentsIn } from '../web/moments.ts';
-import type { SummaryRow } from '../web/parts.ts';
-import type { Reply } from '../web/reply.ts';
-import type { Filled, Form } from '../web/routing.ts';
-import { type CaseVisit, may, why } from '../web/visit.ts';
-import { today } from './drafts.ts';
-import type { OwnCasePage } from './models.ts';
+import { AnswersSchema } from '../../forms/answer.ts';
+import { answersSchema } from '../../forms/answers.ts';
+import { type Field, FormSchema, fieldsOf, type Meaning } from '../../forms/definition.ts';
+import { question } from '../../forms/question.ts';
+import { answerText } from '../../forms/show.ts';
+import { record } from '../../history.ts';
+import type { Permit } from '../../permissions/permit.ts';
+import { momentsIn } from '../../web/moments.ts';
+import type { SummaryRow } from '../../web/parts.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { Filled, Form } from '../../web/routing.ts';
+import { type CaseVisit, may, why } from '../../web/visit.ts';
+import { today } from '../draft/drafts.ts';
+import type { OwnCasePage } from '../models.ts';
 import { publicHistory } from './public-history.ts';
 import { statusSentence, statusTag } from './public-status.ts';
 

@@ -1,11 +1,11 @@
 // My cases: what the signed-in visitor owns, newest first.
-import type { Status } from '../permissions/configuration.ts';
-import { countVisible, visibleIds } from '../permissions/visible.ts';
-import { pageOf, readSpan } from '../web/keyset.ts';
-import type { QueueCell } from '../web/parts.ts';
-import type { Reply } from '../web/reply.ts';
-import type { Visit } from '../web/visit.ts';
-import type { MyCasesPage } from './models.ts';
+import type { Status } from '../../permissions/configuration.ts';
+import { countVisible, visibleIds } from '../../permissions/visible.ts';
+import { pageOf, readSpan } from '../../web/keyset.ts';
+import type { QueueCell } from '../../web/parts.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { MyCasesPage } from '../models.ts';
 import { statusTag } from './public-status.ts';
 
 const ADDRESS = '/my-cases';

@@ -1,16 +1,16 @@
 // Check your answers: everything that was typed, each with the way back to change it, before it is sent.
-import type { FormPage } from '../forms/definition.ts';
-import { answerText } from '../forms/show.ts';
-import { inSentence } from '../forms/wording.ts';
-import { mayRaiseForOthers, mayStart } from '../permissions/raise.ts';
-import type { FieldProps } from '../web/fields.ts';
-import type { Reply } from '../web/reply.ts';
-import { type Filled, typed } from '../web/routing.ts';
+import type { FormPage } from '../../forms/definition.ts';
+import { answerText } from '../../forms/show.ts';
+import { inSentence } from '../../forms/wording.ts';
+import { mayRaiseForOthers, mayStart } from '../../permissions/raise.ts';
+import type { FieldProps } from '../../web/fields.ts';
+import type { Reply } from '../../web/reply.ts';
+import { type Filled, typed } from '../../web/routing.ts';
+import type { CheckPage } from '../models.ts';
 import { pageAddress, sendAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
 import { today, unfinishedPage } from './drafts.ts';
 import { FROM_CHECK } from './form-page.ts';
-import type { CheckPage } from './models.ts';
 
 /** GET /raise/:prefix/:draft/check */
 export function showCheck(visit: DraftVisit): Promise<Reply> {

@@ -1,21 +1,21 @@
 // The pages of a form: shown one after the other, each kept in the draft as it is answered.
-import type { Answers, Typed } from '../forms/answer.ts';
-import { answersSchema } from '../forms/answers.ts';
-import type { FormDefinition, FormPage } from '../forms/definition.ts';
-import { question } from '../forms/question.ts';
-import { asTyped } from '../forms/show.ts';
-import type { RaisePermit } from '../permissions/permit.ts';
-import { Invisible } from '../permissions/refusals.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import type { Link } from '../web/parts.ts';
-import type { Reply } from '../web/reply.ts';
-import type { Filled, Form } from '../web/routing.ts';
-import type { Visit } from '../web/visit.ts';
+import type { Answers, Typed } from '../../forms/answer.ts';
+import { answersSchema } from '../../forms/answers.ts';
+import type { FormDefinition, FormPage } from '../../forms/definition.ts';
+import { question } from '../../forms/question.ts';
+import { asTyped } from '../../forms/show.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
+import { Invisible } from '../../permissions/refusals.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { Link } from '../../web/parts.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { Filled, Form } from '../../web/routing.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { RaisePage } from '../models.ts';
+import { typedFromAccount } from '../send/contact.ts';
 import { checkAddress, pageAddress, raiseAddress, sentAddress } from './addresses.ts';
-import { typedFromAccount } from './contact.ts';
 import type { DraftVisit, NewVisit, RaisingVisit } from './doors.ts';
 import { beginDraft, lockDraft, today, unfinishedPage } from './drafts.ts';
-import type { RaisePage } from './models.ts';
 
 /** /raise/:prefix: the form's first page; answering it makes the draft. */
 export const firstPage: Form<NewVisit, RaisePermit, Answers> = {

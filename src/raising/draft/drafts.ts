@@ -1,16 +1,16 @@
 // Drafts: a form under way, page by page, in the version of the form that it began with; and whose they are.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { dayIn } from '../clock/zone.ts';
-import { type Answers, AnswersSchema } from '../forms/answer.ts';
-import { answersSchema } from '../forms/answers.ts';
-import { type FormDefinition, FormSchema } from '../forms/definition.ts';
-import { asTyped } from '../forms/show.ts';
-import type { CaseType } from '../permissions/configuration.ts';
-import type { Reader } from '../permissions/load-configuration.ts';
-import type { RaisePermit, Tx } from '../permissions/permit.ts';
-import { Invisible } from '../permissions/refusals.ts';
-import type { Visit } from '../web/visit.ts';
+import { dayIn } from '../../clock/zone.ts';
+import { type Answers, AnswersSchema } from '../../forms/answer.ts';
+import { answersSchema } from '../../forms/answers.ts';
+import { type FormDefinition, FormSchema } from '../../forms/definition.ts';
+import { asTyped } from '../../forms/show.ts';
+import type { CaseType } from '../../permissions/configuration.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
+import type { RaisePermit, Tx } from '../../permissions/permit.ts';
+import { Invisible } from '../../permissions/refusals.ts';
+import type { Visit } from '../../web/visit.ts';
 
 /** `answers` are kept by page, so that a page left empty is known from one that wasn't seen; none once it was sent. */
 export type Draft = {

@@ -1,7 +1,7 @@
 // Whose a new case is: the visitor's own, or somebody else's for whom a helper raises it.
-import type { RaisePermit } from '../permissions/permit.ts';
-import { Invisible } from '../permissions/refusals.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
+import { Invisible } from '../../permissions/refusals.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { Contact } from './contact.ts';
 
 export type Behalf = 'self' | 'other';

@@ -1,9 +1,9 @@
 // A case's history as its owner reads it: public events alone, without the names of those who work on it.
-import { eventTitle } from '../history-words.ts';
-import type { Configuration } from '../permissions/configuration.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import type { TimelineItem } from '../web/parts.ts';
-import type { CaseVisit } from '../web/visit.ts';
+import { eventTitle } from '../../history-words.ts';
+import type { Configuration } from '../../permissions/configuration.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { TimelineItem } from '../../web/parts.ts';
+import type { CaseVisit } from '../../web/visit.ts';
 import { publicName } from './public-status.ts';
 
 /** The public events, newest first; a note that was changed since stands there once, as it reads now. */

@@ -1,5 +1,5 @@
 // What happens when a new reference is taken already, once in billions of times: the whole is done again.
-import { Prisma } from '../generated/prisma/client.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
 
 const MOST_TRIES = 3;
 
