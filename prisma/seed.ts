@@ -30,9 +30,8 @@ export async function seedDemo(
   await prisma.$transaction(async (tx) => {
     await mustBeEmpty(tx);
     await writeCouncil(tx, passwordHash, new Date(now.getTime() - 400 * DAY));
+    await writeCases(tx, liveAll(await readCouncil(tx), now, reference));
   }, PATIENCE);
-  const lives = liveAll(await readCouncil(prisma), now, reference);
-  await prisma.$transaction((tx) => writeCases(tx, lives), PATIENCE);
 }
 
 async function mustBeEmpty(tx: Reader): Promise<void> {

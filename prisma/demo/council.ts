@@ -1,6 +1,5 @@
 // The demo council as its cases need it: how everybody stands, and what each type has.
-import type { PrismaClient } from '../../src/generated/prisma/client.ts';
-import { loadConfiguration } from '../../src/permissions/load-configuration.ts';
+import { configurationIn, type Reader } from '../../src/permissions/load-configuration.ts';
 import { type Actor, readStandings, stand } from '../../src/permissions/standing.ts';
 import { ANONYMOUS } from '../../src/permissions/vocabulary.ts';
 import { addressOf, CAST, keyOf } from './cast.ts';
@@ -11,11 +10,11 @@ export type Council = Awaited<ReturnType<typeof readCouncil>>;
 export type Kind = Awaited<ReturnType<typeof readKinds>>[number];
 
 /** Reads what `writeCouncil` wrote. */
-export async function readCouncil(prisma: PrismaClient) {
-  const configuration = await loadConfiguration(prisma);
-  const people = await prisma.user.findMany({ select: { id: true } });
+export async function readCouncil(tx: Reader) {
+  const configuration = await configurationIn(tx);
+  const people = await tx.user.findMany({ select: { id: true } });
   const standings = await readStandings(
-    prisma,
+    tx,
     people.map(({ id }) => id),
   );
   // Whoever has left was here when the cases were worked on.
@@ -31,7 +30,7 @@ export async function readCouncil(prisma: PrismaClient) {
     standings.find(({ id }) => id === ANONYMOUS),
     'anonymous',
   );
-  const kinds = await readKinds(prisma);
+  const kinds = await readKinds(tx);
   return {
     configuration,
     /** Somebody by first name, in small letters. */
@@ -61,8 +60,8 @@ export async function readCouncil(prisma: PrismaClient) {
   };
 }
 
-function readKinds(prisma: PrismaClient) {
-  return prisma.caseType.findMany({
+function readKinds(tx: Reader) {
+  return tx.caseType.findMany({
     select: {
       ...{ id: true, prefix: true, workflowId: true, assignedOnly: true, pauseWhileWaiting: true },
       ...{ targetAmount: true, targetUnit: true, targetKind: true, reminderAmount: true },

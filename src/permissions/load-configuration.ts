@@ -28,8 +28,12 @@ export async function configurationOf(prisma: PrismaClient, version: number): Pr
 
 /** Reads and compiles the rules as one snapshot. */
 export async function loadConfiguration(prisma: PrismaClient): Promise<Configuration> {
-  const rows = await prisma.$transaction(readRows, { isolationLevel: 'RepeatableRead' });
-  return compile(rows);
+  return prisma.$transaction(configurationIn, { isolationLevel: 'RepeatableRead' });
+}
+
+/** The same as a transaction sees them, its own changes included; not remembered. */
+export async function configurationIn(tx: Reader): Promise<Configuration> {
+  return compile(await readRows(tx));
 }
 
 async function readRows(tx: Reader) {

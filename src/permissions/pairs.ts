@@ -39,6 +39,13 @@ export function allPairs({ types }: Configuration, { typeIds, statusIds }: Narro
     );
 }
 
+/** Whether pairs of a configuration, each named once, are all that it has. */
+export function areAllPairs(pairs: readonly Pair[], { types }: Configuration): boolean {
+  let all = 0;
+  for (const type of types.values()) all += type.statusIds.length;
+  return pairs.length === all;
+}
+
 /** The statuses in which a way lets see a case, among those that the pairs name. */
 export function visibleStatuses(way: Way, pairs: readonly Pair[], configuration: Configuration): number[] {
   const statusIds = new Set(pairs.map((pair) => pair.statusId));

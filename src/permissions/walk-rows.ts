@@ -1,6 +1,6 @@
 // The cases that an actor sees through rows of their own or of their groups, assignments and open tasks, as walks.
 import { Prisma } from '../generated/prisma/client.ts';
-import { allPairs, type Narrow, type Pair, visibleStatuses } from './pairs.ts';
+import { areAllPairs, type Narrow, type Pair, visibleStatuses } from './pairs.ts';
 import { seenThrough } from './seen-through.ts';
 import { type Actor, isAssignable } from './standing.ts';
 import { type Holders, isIn, type Rows, type Span, walkRows, walkRowsInPairs } from './walks.ts';
@@ -33,19 +33,23 @@ export function walkSeenRows(quest: Quest, open: readonly Pair[]): Prisma.Sql[] 
 
 /** Walks along the assignments of somebody, or of their groups, to the cases that they may see in any way. */
 export function walkAssigned(quest: Quest, to: 'me' | 'groups'): Prisma.Sql[] {
-  const { actor, ways, wanted } = quest;
-  const holders = to === 'me' ? { userId: actor.person.id } : groupsOf(actor);
+  const holders = to === 'me' ? { userId: quest.actor.person.id } : groupsOf(quest.actor);
   const letting = assignmentsThatLetSee(quest);
-  const seen = Prisma.sql`AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND ${seenThrough(actor, ways)})`;
-  // An assignment whose role lets see needs no second look; the others need another way in.
-  const others = [...actor.configuration.roles.keys()].filter(isAssignable).map((roleId) => {
-    const sure = letting.find(({ roleIds }) => roleIds.includes(roleId))?.pairs ?? [];
-    return { roleId, pairs: wanted.filter((pair) => !sure.includes(pair)) };
-  });
   return [
     ...letting.flatMap(({ roleIds, pairs }) => walkHeld(assignments(roleIds), holders, pairs, quest)),
-    ...others.flatMap(({ roleId, pairs }) => walkHeld(assignments([roleId], seen), holders, pairs, quest)),
+    ...assignable(quest.actor).flatMap((roleId) => {
+      const sure = letting.find(({ roleIds }) => roleIds.includes(roleId))?.pairs ?? [];
+      return walkUnsure(roleId, without(quest.wanted, sure), holders, quest);
+    }),
   ];
+}
+
+/** Walks along assignments whose role doesn't let see by itself: there has to be another way in. */
+function walkUnsure(roleId: number, pairs: readonly Pair[], holders: Holders, quest: Quest): Prisma.Sql[] {
+  if (pairs.length === 0) return [];
+  const seen = seenThrough(quest.actor, quest.ways);
+  const also = Prisma.sql`AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND ${seen})`;
+  return walkHeld(assignments([roleId], also), holders, pairs, quest);
 }
 
 // So many walks take as long as going through what some groups have.
@@ -59,8 +63,8 @@ function walkHeld(
   open: readonly Pair[] = [],
 ): Prisma.Sql[] {
   if (pairs.length === 0 || ('groupIds' in holders && holders.groupIds.length === 0)) return [];
-  if (pairs.length === allPairs(actor.configuration, {}).length) return [walkRows(rows, holders, span)];
-  const left = pairs.filter((pair) => !open.includes(pair));
+  if (areAllPairs(pairs, actor.configuration)) return [walkRows(rows, holders, span)];
+  const left = without(pairs, open);
   if (rows.of === 'assignments' && 'groupIds' in holders) {
     if (holders.groupIds.length * rows.roleIds.length * left.length <= MOST_WALKS)
       return left.length > 0 ? [walkRowsInPairs(rows, holders, left, span)] : [];
@@ -94,6 +98,15 @@ function tasksThatLetSee({ actor, ways, wanted }: Quest): (readonly Pair[])[] {
 export function pairsSeen(way: Way, wanted: readonly Pair[], { configuration }: Actor): readonly Pair[] {
   const statusIds = new Set(visibleStatuses(way, wanted, configuration));
   return wanted.filter((pair) => statusIds.has(pair.statusId));
+}
+
+function without(pairs: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const known = new Set(others);
+  return pairs.filter((pair) => !known.has(pair));
+}
+
+function assignable({ configuration }: Actor): number[] {
+  return [...configuration.roles.keys()].filter(isAssignable);
 }
 
 function assignments(roleIds: readonly number[], also = Prisma.empty): Rows {

@@ -20,11 +20,13 @@ const MOST_PAGES = 10_000;
 
 /** What means nothing is passed over. */
 export function readAsked({ name, who, sort, order, page }: Readonly<Record<string, string>>): Asked {
+  const column = COLUMNS.find((one) => one === sort) ?? 'name';
   const number = /^\d{1,5}$/.test(page ?? '') ? Number(page) : 1;
   return {
     ...(name?.trim() ? { name: name.trim() } : {}),
-    who: who === 'everybody' ? 'everybody' : 'holders',
-    sort: COLUMNS.find((column) => column === sort) ?? 'name',
+    // Whoever holds nothing has no place in the order of a flag.
+    who: who === 'everybody' && column === 'name' ? 'everybody' : 'holders',
+    sort: column,
     descending: order === 'descending',
     page: Math.min(Math.max(number, 1), MOST_PAGES),
   };

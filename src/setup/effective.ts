@@ -7,12 +7,11 @@ import type { Visit } from '../web/visit.ts';
 import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './effective-asked.ts';
 import { userAddress } from './holders.ts';
 import type { EffectivePermissionsPage } from './models.ts';
-import { countUpTo, holding, withWords } from './picking.ts';
+import { holds, isHolder, type Picked, pick, withWords } from './picking.ts';
 import { countInWords, EFFECTIVE, setupPage, tabs } from './show.ts';
 import { type Standing, sourcesOf, standingsOf } from './standings.ts';
 
 const PAGE = 50;
-const COUNT_BOUND = 1000;
 const GATE: ReadonlySet<Flag> = new Set<Flag>(['access', 'setup']);
 const EXPLANATION =
   'What people hold, and where they have it from. Click on a flag to sort by it; click again to have its holders at the top. Without access or setup, the other flags count for nothing.';
@@ -21,11 +20,8 @@ const EXPLANATION =
 export async function showEffective(visit: Visit): Promise<Reply> {
   const { prisma, query } = visit;
   const asked = readAsked(query);
-  const picked = pickedBy(asked);
-  const [found, count] = await Promise.all([
-    sortedIds(visit, asked, picked),
-    countUpTo(prisma, picked, COUNT_BOUND + 1),
-  ]);
+  const picked = await pick(prisma, conditionOf(asked));
+  const found = await sortedIds(visit, asked, picked);
   const standings = await standingsOf(visit, found.slice(0, PAGE));
   const { page } = asked;
   const model: EffectivePermissionsPage = {
@@ -36,7 +32,7 @@ export async function showEffective(visit: Visit): Promise<Reply> {
     empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
     paging: {
       byName: true,
-      summary: countInWords(count, COUNT_BOUND, 'user', 'users'),
+      summary: countInWords(picked.count, 'user', 'users'),
       ...(page > 1 ? { newer: addressOf({ ...asked, page: page - 1 }) } : {}),
       ...(found.length > PAGE ? { older: addressOf({ ...asked, page: page + 1 }) } : {}),
     },
@@ -44,8 +40,8 @@ export async function showEffective(visit: Visit): Promise<Reply> {
   return setupPage('setup/effective-permissions', 'Effective permissions', model);
 }
 
-function pickedBy({ name, who }: Asked): Prisma.Sql {
-  const holders = who === 'everybody' ? Prisma.sql`true` : Prisma.sql`u."id" IN ${holding(FLAGS)}`;
+function conditionOf({ name, who }: Asked): Prisma.Sql {
+  const holders = who === 'everybody' ? Prisma.sql`true` : holds(FLAGS);
   return Prisma.sql`u."kind" = 'person' AND ${holders} AND ${withWords(name ?? '')}`;
 }
 
@@ -53,15 +49,15 @@ function pickedBy({ name, who }: Asked): Prisma.Sql {
 async function sortedIds(
   { prisma }: Visit,
   { sort, descending, page }: Asked,
-  picked: Prisma.Sql,
+  { by }: Picked,
 ): Promise<number[]> {
   const direction = Prisma.raw(descending ? 'DESC' : 'ASC');
   const order =
     sort === 'name'
       ? Prisma.sql`u."name" ${direction}, u."id" ${direction}`
-      : Prisma.sql`u."id" IN ${holding([sort])} ${direction}, u."name", u."id"`;
+      : Prisma.sql`${isHolder(sort)} ${direction}, u."name", u."id"`;
   const rows = await prisma.$queryRaw<{ id: number }[]>`
-    SELECT u."id" FROM "users" u WHERE ${picked} ORDER BY ${order}
+    SELECT u."id" FROM "users" u WHERE ${by} ORDER BY ${order}
     LIMIT ${Prisma.raw(String(PAGE + 1))} OFFSET ${(page - 1) * PAGE}`;
   return rows.map((row) => row.id);
 }

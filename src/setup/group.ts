@@ -9,13 +9,12 @@ import { grantedFlags, grantForm } from './flags.ts';
 import { addMemberForm, deleteForm, detailsForm } from './group-forms.ts';
 import { groupAddress, type Holder, theGroup, userAddress } from './holders.ts';
 import type { HeldList, RecordPage } from './models.ts';
-import { countUpTo, idsByName } from './picking.ts';
+import { idsByName, pick } from './picking.ts';
 import { countInWords, GROUPS, setupPage } from './show.ts';
 import { typesInWords } from './standings.ts';
 import { usesOf } from './uses.ts';
 
 const PAGE = 50;
-const COUNT_BOUND = 1000;
 
 /** GET /setup/groups/:id, and where one of its forms was sent something wrong. */
 export async function showGroup(visit: Visit, filled: Filled): Promise<Reply> {
@@ -51,11 +50,11 @@ export async function showGroup(visit: Visit, filled: Filled): Promise<Reply> {
 /** Those put into the group itself, by name. */
 async function membersList(visit: Visit, groupId: number, { name, href }: Holder): Promise<HeldList> {
   const { prisma, query } = visit;
-  const picked = Prisma.sql`EXISTS (
+  const inIt = Prisma.sql`EXISTS (
     SELECT 1 FROM "group_members" m WHERE m."groupId" = ${groupId} AND m."userId" = u."id")`;
+  const picked = await pick(prisma, inIt);
   const span = readSpan(query, PAGE);
   const { ids, newer, older } = pageOf(await idsByName(prisma, picked, span), span, PAGE);
-  const count = await countUpTo(prisma, picked, COUNT_BOUND + 1);
   const people = await prisma.user.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, kind: true, name: true, email: true, active: true },
@@ -79,7 +78,7 @@ async function membersList(visit: Visit, groupId: number, { name, href }: Holder
     none: 'Nobody is in it itself.',
     paging: {
       byName: true,
-      summary: countInWords(count, COUNT_BOUND, 'member', 'members'),
+      summary: countInWords(picked.count, 'member', 'members'),
       ...(newer === undefined ? {} : { newer: `${href}?after=${newer}` }),
       ...(older === undefined ? {} : { older: `${href}?before=${older}` }),
     },

@@ -6,9 +6,8 @@ import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
 import { groupAddress } from './holders.ts';
 import type { GroupBranch, GroupsPage } from './models.ts';
+import { COUNT_BOUND } from './picking.ts';
 import { countInWords, GROUPS, setupPage, tabs } from './show.ts';
-
-const COUNT_BOUND = 1000;
 
 type Members = { groupId: number; people: number; visitors: boolean };
 
@@ -56,7 +55,7 @@ function branches(
 }
 
 function membersInWords({ people, visitors }: Pick<Members, 'people' | 'visitors'> = NOBODY): string {
-  const counted = countInWords(people, COUNT_BOUND, 'person', 'people');
+  const counted = countInWords(people, 'person', 'people');
   if (visitors) return people === 0 ? 'visitors' : `visitors and ${counted}`;
   return people === 0 ? 'nobody itself' : counted;
 }

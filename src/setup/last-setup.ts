@@ -3,7 +3,7 @@ import { recordSetup } from '../history.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invalid } from '../web/routing.ts';
-import { holding } from './picking.ts';
+import { holds } from './picking.ts';
 
 type JournalData = Parameters<typeof recordSetup>[3];
 
@@ -23,7 +23,8 @@ export async function finish(
  * transaction; since changes of setup go one after the other, two of them can't each spare the other's last holder.
  */
 export async function keepSetup(tx: Reader): Promise<void> {
-  const [row] = await tx.$queryRaw<{ held: boolean }[]>`SELECT EXISTS ${holding(['setup'])} AS "held"`;
+  const [row] = await tx.$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "users" u WHERE ${holds(['setup'])}) AS "held"`;
   if (row?.held) return;
   throw new Invalid({
     text: 'Nobody would hold the flag setup any more, so this was not done. Grant setup to somebody else first.',

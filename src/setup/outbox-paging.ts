@@ -16,14 +16,7 @@ export async function outboxPage(prisma: PrismaClient, query: Query) {
     where: beyond(after, 'gt') ?? beyond(before, 'lt') ?? {},
     orderBy: after ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ createdAt: 'desc' }, { id: 'desc' }],
     take: LENGTH + 1,
-    select: {
-      id: true,
-      state: true,
-      address: true,
-      subject: true,
-      createdAt: true,
-      case: { select: { reference: true } },
-    },
+    select: { id: true, state: true, address: true, subject: true, createdAt: true },
   });
   const more = found.length > LENGTH;
   const mails = after ? found.slice(0, LENGTH).reverse() : found.slice(0, LENGTH);

@@ -27,17 +27,13 @@ export async function showOutbox({ prisma, config, query }: Visit): Promise<Repl
   const model: OutboxPage = {
     explanation:
       'No SMTP server is configured, so nothing is sent. Here is what people would have got. Set SMTP_URL to send it.',
-    table: {
-      caption: 'Mails, newest first',
-      columns: ['Subject', 'To', 'Case', 'State', 'Written'],
-      rows: mails.map((mail) => [
-        { text: mail.subject, href: `/outbox/${mail.id}` },
-        { text: mail.address },
-        { text: mail.case?.reference ?? '' },
-        { tags: [STATES[mail.state]] },
-        { at: mail.createdAt },
-      ]),
-    },
+    mails: mails.map(({ id, subject, address, state, createdAt }) => ({
+      text: subject,
+      href: `/outbox/${id}`,
+      to: address,
+      state: STATES[state],
+      at: createdAt,
+    })),
     paging: { ...paging, summary: 'Newest first' },
     empty: {
       title: 'No mail yet',

@@ -6,6 +6,9 @@ import type { Flag } from '../permissions/vocabulary.ts';
 /** A page of people by name: those further down than the user `before`, or those above the user `after`. */
 export type NameSpan = { before?: number; after?: number; most: number };
 
+/** How far lists of people are counted. */
+export const COUNT_BOUND = 1000;
+
 const MOST_WORDS = 8;
 
 /** Whose name and address, `u`, have words that begin with each of those typed; everybody where nothing was. */
@@ -19,39 +22,54 @@ export function withWords(typed: string): Prisma.Sql {
     @@ to_tsquery('simple', ${query})`;
 }
 
-/** The ids of those who hold one of these flags, of their own or through a group, as `standingOf` says it of each. */
-export function holding(flags: readonly Flag[]): Prisma.Sql {
-  const named = Prisma.sql`"flag" = ANY(${[...flags]}::text[])`;
-  return Prisma.sql`(
-    WITH RECURSIVE giving AS (
-      SELECT "groupId" AS "id" FROM "grants" WHERE ${named} AND "groupId" IS NOT NULL
-      UNION SELECT child."id" FROM "groups" child JOIN giving above ON child."parentId" = above."id"
-    )
-    SELECT held."id" FROM (
-      SELECT "userId" AS "id" FROM "grants" WHERE ${named} AND "userId" IS NOT NULL
-      UNION SELECT m."userId" FROM "group_members" m JOIN giving ON giving."id" = m."groupId"
-    ) held JOIN "users" holder ON holder."id" = held."id"
-    WHERE holder."active" AND holder."kind" = 'person')`;
+/** That somebody, `u`, holds one of these flags, of their own or through a group, as `standingOf` says it of each. */
+export function holds(flags: readonly Flag[]): Prisma.Sql {
+  // As arrays, because then PostgreSQL looks these few up by their ids instead of reading everybody.
+  return Prisma.sql`(u."active" AND u."kind" = 'person' AND u."id" = ANY (array${given(flags)}))`;
 }
 
-/** The ids of a page of those, `u`, whom a condition picks, in the order of their names. */
-export async function idsByName(reader: Reader, picked: Prisma.Sql, span: NameSpan): Promise<number[]> {
+/** The same where it is asked of each of many that are at hand already, to sort them. */
+export function isHolder(flag: Flag): Prisma.Sql {
+  return Prisma.sql`(u."active" AND u."kind" = 'person' AND u."id" IN ${given([flag])})`;
+}
+
+/** The ids of those to whom one of these flags was given, whether or not it counts. */
+function given(flags: readonly Flag[]): Prisma.Sql {
+  const named = Prisma.sql`"flag" = ANY(${[...flags]}::text[])`;
+  return Prisma.sql`(
+    SELECT "userId" FROM "grants" WHERE ${named} AND "userId" IS NOT NULL
+    UNION SELECT "userId" FROM "group_members" WHERE "groupId" = ANY (array(
+      WITH RECURSIVE giving AS (
+        SELECT "groupId" AS "id" FROM "grants" WHERE ${named} AND "groupId" IS NOT NULL
+        UNION SELECT child."id" FROM "groups" child JOIN giving above ON child."parentId" = above."id"
+      ) SELECT "id" FROM giving)))`;
+}
+
+/** How many a condition picks, up to COUNT_BOUND + 1, and a condition that picks the same and is quick to sort. */
+export type Picked = { count: number; by: Prisma.Sql };
+
+/**
+ * Picks those, `u`, whom a condition picks. PostgreSQL can't foresee how many fit the beginning of a word; where they
+ * are few, they are named by their ids, lest it reads everybody in the order of names to find them.
+ */
+export async function pick(reader: Reader, condition: Prisma.Sql): Promise<Picked> {
+  const listed = Prisma.sql`u."kind" <> 'system' AND ${condition}`;
+  const rows = await reader.$queryRaw<{ id: number }[]>`
+    SELECT u."id" FROM "users" u WHERE ${listed} LIMIT ${Prisma.raw(String(COUNT_BOUND + 1))}`;
+  const ids = rows.map((row) => row.id);
+  const few = ids.length <= COUNT_BOUND;
+  return { count: ids.length, by: few ? Prisma.sql`u."id" = ANY (${ids}::int[])` : listed };
+}
+
+/** The ids of a page of those picked, in the order of their names. */
+export async function idsByName(reader: Reader, { by }: Picked, span: NameSpan): Promise<number[]> {
   const upward = span.after !== undefined;
   const direction = Prisma.raw(upward ? 'DESC' : 'ASC');
   const rows = await reader.$queryRaw<{ id: number }[]>`
-    SELECT u."id" FROM "users" u WHERE u."kind" <> 'system' AND ${picked} AND ${beyond(span)}
+    SELECT u."id" FROM "users" u WHERE ${by} AND ${beyond(span)}
     ORDER BY u."name" ${direction}, u."id" ${direction} LIMIT ${Prisma.raw(String(span.most))}`;
   const ids = rows.map((row) => row.id);
   return upward ? ids.reverse() : ids;
-}
-
-/** How many a condition picks, counted no further than to `bound`. */
-export async function countUpTo(reader: Reader, picked: Prisma.Sql, bound: number): Promise<number> {
-  const [row] = await reader.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM (
-      SELECT 1 FROM "users" u WHERE u."kind" <> 'system' AND ${picked} LIMIT ${Prisma.raw(String(bound))}
-    ) counted`;
-  return row?.count ?? 0;
 }
 
 function beyond({ before, after }: NameSpan): Prisma.Sql {

@@ -5,6 +5,7 @@ import type { Link, Tab } from '../web/parts.ts';
 import type { Reply, Show } from '../web/reply.ts';
 import { type Filled, typed } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
+import { COUNT_BOUND } from './picking.ts';
 
 /** A record's page with what one of its forms was sent. */
 export type ShowFilled = (visit: Visit, filled: Filled) => Promise<Reply>;
@@ -44,8 +45,8 @@ export function filledIn(fields: readonly FieldProps[], { sent, errors }: Filled
   });
 }
 
-/** "1 user", "2 users", "1,000+ users": counted up to a bound. */
-export function countInWords(count: number, bound: number, one: string, many: string): string {
-  if (count > bound) return `${bound.toLocaleString('en-GB')}+ ${many}`;
+/** "1 user", "2 users", "1,000+ users". */
+export function countInWords(count: number, one: string, many: string): string {
+  if (count > COUNT_BOUND) return `${COUNT_BOUND.toLocaleString('en-GB')}+ ${many}`;
   return count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`;
 }

@@ -6,12 +6,11 @@ import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
 import { userAddress } from './holders.ts';
 import type { UsersPage } from './models.ts';
-import { countUpTo, holding, idsByName, withWords } from './picking.ts';
+import { holds, idsByName, pick, withWords } from './picking.ts';
 import { countInWords, setupPage, tabs, USERS } from './show.ts';
 import { type Standing, standingsOf } from './standings.ts';
 
 const PAGE = 50;
-const COUNT_BOUND = 1000;
 const MOST_GROUPS = 3;
 const ONLY = { staff: 'Staff', inactive: 'Inactive' } as const;
 
@@ -21,12 +20,9 @@ type Asked = { name?: string; only?: keyof typeof ONLY };
 export async function listUsers(visit: Visit): Promise<Reply> {
   const { prisma, query } = visit;
   const asked = readAsked(query);
-  const picked = Prisma.sql`${withWords(asked.name ?? '')} AND ${onlyThose(asked.only)}`;
+  const picked = await pick(prisma, Prisma.sql`${withWords(asked.name ?? '')} AND ${onlyThose(asked.only)}`);
   const span = readSpan(query, PAGE);
-  const [found, count] = await Promise.all([
-    idsByName(prisma, picked, span),
-    countUpTo(prisma, picked, COUNT_BOUND + 1),
-  ]);
+  const found = await idsByName(prisma, picked, span);
   const { ids, newer, older } = pageOf(found, span, PAGE);
   const model: UsersPage = {
     tabs: tabs(USERS),
@@ -38,7 +34,7 @@ export async function listUsers(visit: Visit): Promise<Reply> {
     },
     paging: {
       byName: true,
-      summary: countInWords(count, COUNT_BOUND, 'user', 'users'),
+      summary: countInWords(picked.count, 'user', 'users'),
       ...(newer === undefined ? {} : { newer: addressOf(asked, { after: newer }) }),
       ...(older === undefined ? {} : { older: addressOf(asked, { before: older }) }),
     },
@@ -56,7 +52,7 @@ function readAsked({ name, only }: Visit['query']): Asked {
 }
 
 function onlyThose(only: Asked['only']): Prisma.Sql {
-  if (only === 'staff') return Prisma.sql`u."id" IN ${holding(['access', 'setup'])}`;
+  if (only === 'staff') return holds(['access', 'setup']);
   return only === 'inactive' ? Prisma.sql`NOT u."active"` : Prisma.sql`true`;
 }
 

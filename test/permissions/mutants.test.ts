@@ -1,4 +1,4 @@
-// The agreement is worth something only if it notices: each mistake of mutants.ts must be caught in a few worlds.
+// The agreement is worth something only if it notices: each mistake of the mutants must be caught in a few worlds.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { emptyTally, makeBench, type Tally } from './bench.ts';
@@ -6,7 +6,8 @@ import { compareDecisions, compareRaising } from './compare-decisions.ts';
 import { compareLists, compareWhoMay } from './compare-lists.ts';
 import { generateWorld } from './generate.ts';
 import { type Law, loadLaw } from './law.ts';
-import { HARMLESS, MUTANTS } from './mutants.ts';
+import { MUTANTS_OF_THE_CHECK } from './mutants.ts';
+import { HARMLESS, MUTANTS_OF_LISTS } from './mutants-of-lists.ts';
 import { mutantFolder, mutate } from './mutate.ts';
 import type { World } from './world.ts';
 import { writeWorld } from './write-world.ts';
@@ -33,7 +34,7 @@ afterAll(async () => {
   remove();
 });
 
-test.each(MUTANTS)('caught: a law that $name', async (mutant) => {
+test.each([...MUTANTS_OF_THE_CHECK, ...MUTANTS_OF_LISTS])('caught: a law that $name', async (mutant) => {
   const tally = emptyTally();
   const law = await loadLaw(mutate(folder, mutant));
   for (const stage of stages) if (tally.disagreements === 0) await compareAll(law, stage, tally);

@@ -24,7 +24,7 @@ export function mutate(folder: string, { name, file, find, replace }: Mutant): s
   const times = source.split(find).length - 1;
   if (times !== 1)
     throw new Error(
-      `mutant "${name}": its text stands ${times} times in ${file}, and must once: mend test/permissions/mutants.ts`,
+      `mutant "${name}": its text stands ${times} times in ${file}, and must once: mend the mutant in test/permissions`,
     );
   fs.writeFileSync(
     path.join(copy, file),

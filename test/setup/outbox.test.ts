@@ -63,7 +63,7 @@ async function page(address: string | undefined): Promise<OutboxPage> {
   return modelOf(await showOutbox(await visit(undefined, { query: Object.fromEntries(searchParams) })));
 }
 
-const idsOf = ({ table }: OutboxPage) => table.rows.map(([cell]) => cell?.href?.slice('/outbox/'.length));
+const idsOf = ({ mails }: OutboxPage) => mails.map(({ href }) => href.slice('/outbox/'.length));
 
 it('walks the mails forth and back without leaving one out', async () => {
   const first = await page('/outbox');
@@ -95,7 +95,7 @@ it('shows a mail as text, and its HTML in a frame that can do nothing', async ()
     assets: '/assets',
   });
   const html = render('setup/mail', model, { title: 'Mail', nav: [], person: null, csrf: '' });
-  expect(html).toContain('<h1 class="govuk-heading-l">&lt;b&gt;Hi&lt;/b&gt;</h1>');
+  expect(html).toContain('>&lt;b&gt;Hi&lt;/b&gt;</h1>');
   expect(html).toMatch(
     /<iframe sandbox title="[^"]+" [^>]*srcdoc="&lt;!doctype html&gt;&lt;p title=&#34;a&#34;&gt;/,
   );

@@ -773,10 +773,10 @@ CREATE INDEX "events_actorId_id_idx" ON "events"("actorId", "id" DESC);
 CREATE INDEX "tasks_caseId_state_idx" ON "tasks"("caseId", "state");
 
 -- CreateIndex
-CREATE INDEX "tasks_userId_state_deleted_caseId_idx" ON "tasks"("userId", "state", "deleted", "caseId" DESC);
+CREATE INDEX "tasks_userId_state_deleted_caseId_caseTypeId_statusId_taken_idx" ON "tasks"("userId", "state", "deleted", "caseId" DESC, "caseTypeId", "statusId", "taken");
 
 -- CreateIndex
-CREATE INDEX "tasks_groupId_state_deleted_caseId_idx" ON "tasks"("groupId", "state", "deleted", "caseId" DESC);
+CREATE INDEX "tasks_groupId_state_deleted_caseId_caseTypeId_statusId_take_idx" ON "tasks"("groupId", "state", "deleted", "caseId" DESC, "caseTypeId", "statusId", "taken");
 
 -- CreateIndex
 CREATE INDEX "questions_caseId_state_idx" ON "questions"("caseId", "state");

@@ -4,35 +4,29 @@ import { sees } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
 import type { RaisePermit, Tx } from '../../permissions/permit.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
-import { newTrackingLink, trackingAddress } from '../../tracking.ts';
+import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/moments.ts';
 import type { Reply, Show } from '../../web/reply.ts';
 import type { SentPage } from '../models.ts';
+import { firstToken } from '../send/first-token.ts';
 import { checkAddress } from './addresses.ts';
-import { type DraftVisit, ownDraft } from './doors.ts';
+import type { DraftVisit } from './doors.ts';
 
-// How long the person who sent it can be shown the tracking link: a token is kept nowhere, so each time it is a new one.
+// How long whoever sent it is shown the tracking link: also after clicking twice, but not on a computer left behind.
 const SHORTLY = 10 * 60 * 1000;
 const UNSENT: ReadonlySet<MailState> = new Set<MailState>(['kept', 'failed', 'doubtful']);
 
-/** GET /raise/:prefix/:draft/sent: also for whoever clicked twice and never saw the answer to the first click. */
+/** GET /raise/:prefix/:draft/sent */
 export async function showSent(visit: DraftVisit): Promise<Reply> {
-  const { type, draft } = visit;
-  const { caseId } = draft;
-  if (caseId === null) return { goTo: checkAddress(type, draft.id) };
-  return ownDraft.write(visit, {}, (permit) => confirmation(visit, permit, caseId));
-}
-
-async function confirmation(visit: DraftVisit, permit: RaisePermit, caseId: number): Promise<Show> {
-  const { tx } = permit;
-  const { type, actor } = visit;
-  const sent = await readSent(tx, caseId);
+  const { prisma, type, draft, config, actor } = visit;
+  if (draft.caseId === null) return { goTo: checkAddress(type, draft.id) };
+  const sent = await readSent(prisma, draft.caseId);
   const mail = sent.mails[0];
   const onBehalf = sent.ownerId !== actor.person.id && sent.raisedById !== ANONYMOUS;
   // A helper passes the link on only where no mail brings it to the owner.
   const isTheirs = sent.ownerId === null && (!onBehalf || !mail);
   const isNew = Date.now() - sent.raisedAt.getTime() < SHORTLY;
-  const href = await addressFor(visit, tx, caseId, sent);
+  const href = await addressFor(visit, draft.caseId, sent);
   const model: SentPage = {
     typeName: type.name,
     reference: sent.reference,
@@ -49,8 +43,8 @@ async function confirmation(visit: DraftVisit, permit: RaisePermit, caseId: numb
 
 type Sent = Awaited<ReturnType<typeof readSent>>;
 
-function readSent(tx: Tx, caseId: number) {
-  return tx.case.findUniqueOrThrow({
+function readSent(prisma: DraftVisit['prisma'], caseId: number) {
+  return prisma.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
       reference: true,
@@ -69,9 +63,9 @@ function readSent(tx: Tx, caseId: number) {
 }
 
 /** Where they find the case by their account, as owner or as staff; nowhere for whoever has none. */
-async function addressFor({ actor }: DraftVisit, tx: Tx, caseId: number, sent: Sent) {
+async function addressFor({ actor, prisma }: DraftVisit, caseId: number, sent: Sent) {
   if (sent.ownerId === actor.person.id) return `/my-cases/${sent.reference}`;
-  const [facts] = actor.staff ? await factsByIds(tx, [caseId]) : [];
+  const [facts] = actor.staff ? await factsByIds(prisma, [caseId]) : [];
   return facts && sees(actor, facts) ? `/cases/${sent.reference}` : undefined;
 }
 

@@ -10,6 +10,7 @@ import { newReference } from '../../reference.ts';
 import { newTrackingLink } from '../../tracking.ts';
 import { allAnswers, type Draft } from '../draft/drafts.ts';
 import { contactOf, titleOf } from './contact.ts';
+import { firstToken } from './first-token.ts';
 import { type Behalf, ownerIdFor } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
 import { firstTasks, groupFor } from './team.ts';
