@@ -8,9 +8,12 @@ import type { Permit, RaisePermit } from './permissions/permit.ts';
 
 const TOKEN_BYTES = 24; // 192 bits; domain.md asks for 128 at least
 
-/** Makes a link to a case. Gives the token, which is nowhere to be found again. */
-export async function newTrackingLink({ tx }: RaisePermit, caseId: number): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+/** Makes a link to a case. Gives its token: a random one, unless told. The database can't give it again. */
+export async function newTrackingLink(
+  { tx }: RaisePermit,
+  caseId: number,
+  token = randomBytes(TOKEN_BYTES).toString('base64url'),
+): Promise<string> {
   await tx.trackingLink.create({ data: { caseId, tokenHash: hashOf(token) } });
   return token;
 }

@@ -8,9 +8,12 @@ export type Database = ReturnType<typeof connect>;
 
 /** Takes a PostgreSQL URL and the most connections to hold. Connects on first use; `close` gives the connections back. */
 export function connect(url: string, { max = 10 } = {}) {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 10_000 });
+  // Prisma's adapter reads a time without its offset, so the server has to speak of UTC whatever it is set to.
+  const options = '-c TimeZone=UTC';
+  const pool = new pg.Pool({ connectionString: url, options, max, connectionTimeoutMillis: 10_000 });
   // An idle connection broke: the pool has dropped it already, and whoever asks next gets a new one or the error.
   pool.on('error', () => {});
+  pool.on('connect', askOneByOne);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: statementName }) });
   const close = async () => {
     await prisma.$disconnect();
@@ -31,4 +34,20 @@ function statementName({ sql }: { sql: string }): string {
   const name = `p_${createHash('sha256').update(sql).digest('base64url').slice(0, 20)}`;
   names.set(sql, name);
   return name;
+}
+
+// In a transaction Prisma asks for relations side by side, over the one connection that it has; pg wants one question
+// after the other, and will insist on it. Questions with a callback are the pool's own, each on a connection of its own.
+function askOneByOne(client: pg.PoolClient): void {
+  const ask = client.query.bind(client) as (...question: unknown[]) => Promise<unknown>;
+  let answered: Promise<unknown> = Promise.resolve();
+  const inTurn = (...question: unknown[]) => {
+    if (typeof question.at(-1) === 'function') return ask(...question);
+    answered = answered.then(
+      () => ask(...question),
+      () => ask(...question),
+    );
+    return answered;
+  };
+  client.query = inTurn as typeof client.query;
 }

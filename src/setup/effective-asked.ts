@@ -20,12 +20,12 @@ const MOST_PAGES = 10_000;
 
 /** What means nothing is passed over. */
 export function readAsked({ name, who, sort, order, page }: Readonly<Record<string, string>>): Asked {
-  const column = COLUMNS.find((one) => one === sort) ?? 'name';
+  // A flag's order is one of its holders and of others who hold something: not of the city.
+  const column = who === 'everybody' ? 'name' : (COLUMNS.find((one) => one === sort) ?? 'name');
   const number = /^\d{1,5}$/.test(page ?? '') ? Number(page) : 1;
   return {
     ...(name?.trim() ? { name: name.trim() } : {}),
-    // Whoever holds nothing has no place in the order of a flag.
-    who: who === 'everybody' && column === 'name' ? 'everybody' : 'holders',
+    who: who === 'everybody' ? 'everybody' : 'holders',
     sort: column,
     descending: order === 'descending',
     page: Math.min(Math.max(number, 1), MOST_PAGES),

@@ -66,9 +66,10 @@ function marksOf(asked: Asked, standings: readonly Standing[]): PermissionMarksP
   const column = (sort: Column): MarkColumn => {
     const sorted = asked.sort === sort;
     const { descending } = asked;
+    const who = sort === 'name' ? asked.who : 'holders';
     return {
       text: sort === 'name' ? 'User' : sort,
-      href: addressOf({ ...asked, sort, descending: sorted && !descending, page: 1 }),
+      href: addressOf({ ...asked, who, sort, descending: sorted && !descending, page: 1 }),
       ...(sorted ? { sorted: descending ? 'descending' : 'ascending' } : {}),
     };
   };

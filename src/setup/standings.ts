@@ -56,5 +56,5 @@ function throughGroup({ configuration }: Actor, memberOf: readonly number[], gro
   const name = (id: number) => configuration.groups.get(id)?.name ?? `group ${id}`;
   if (memberOf.includes(groupId)) return name(groupId);
   const inside = memberOf.filter((id) => configuration.groups.get(id)?.lineage.includes(groupId));
-  return `${name(groupId)}, through ${inside.map(name).join(' and ')}`;
+  return `${name(groupId)}, through ${inside.map(name).join(', ')}`;
 }

@@ -76,7 +76,7 @@ function groupsList({ actor, memberOf }: Standing, { href, name }: Holder): Held
   const through: Held[] = [...above].map(([id, names]) => ({
     text: groups.get(id)?.name ?? '',
     href: groupAddress(id),
-    note: `through ${names.join(' and ')}`,
+    note: `through ${names.join(', ')}`,
   }));
   return { title: 'Groups', items: [...put, ...through], none: 'In no group.' };
 }

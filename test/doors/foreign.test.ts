@@ -65,7 +65,8 @@ test('a token in the address, or in a body of another kind, is none', async () =
 });
 
 test('who is refused like that is led back to a page that opens', async () => {
-  for (const address of forms) {
+  const hers = forms.filter((form) => /^\/(cases|setup|sign)/.test(form));
+  for (const address of hers) {
     const answer = await ada.post(address).type('form').send({});
     const back = linksOf(answer.text).find((link) => link.text === 'Go back');
     expect([address, back && (await ada.get(back.href).redirects(1)).status]).toEqual([address, 200]);
@@ -75,7 +76,7 @@ test('who is refused like that is led back to a page that opens', async () => {
 test('our own pages come through, told by the browser or not', async () => {
   const own = [
     { 'sec-fetch-site': 'same-origin', origin: site.config.baseUrl },
-    { 'sec-fetch-site': 'same-origin', origin: site.address },
+    { 'sec-fetch-site': 'same-origin', origin: site.address.replace('localhost', '127.0.0.1') },
     { origin: site.config.baseUrl },
     {},
   ];

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linksOf, wordsOf } from '../support/html.ts';
 import { openSite, type Page, type Site, send, signIn, tokenOf } from '../support/site.ts';
-import { FORMS, PAGES } from './addresses.ts';
+import { FORMS, PAGES, type Takes } from './addresses.ts';
 import { type Asker, askersAt, verdictOn } from './askers.ts';
 import { type Subject, subjectsIn } from './subjects.ts';
 
@@ -14,6 +14,8 @@ beforeAll(async () => {
   site = await openSite();
   askers = await askersAt(site);
   subjects = await subjectsIn(site.prisma);
+  // The first page with a form keeps its token in the session; from then on pages are alike.
+  await Promise.all(askers.map(({ visitor }) => visitor.get('/')));
 }, 120_000);
 afterAll(() => site.close());
 
@@ -24,27 +26,31 @@ test('a case that somebody may not see and one that isn’t there answer alike',
   const missing = subjects.find(({ facts }) => !facts)?.reference ?? '';
   let compared = 0;
   for (const asker of askers) {
-    const { name, visitor } = asker;
-    const token = name === 'a visitor' ? '' : await tokenOf(visitor);
+    const { visitor } = asker;
+    const unseenBy = (takes: Takes) =>
+      subjects.filter(({ facts }) => facts && verdictOn(asker, takes, facts) === 'not there');
+    const nothing = likeness(await visitor.get('/no-such-page'), missing);
     for (const [path, takes] of onCases) {
-      const unseen = subjects.filter(({ facts }) => facts && verdictOn(asker, takes, facts) === 'not there');
-      const [one] = unseen.slice(compared % Math.max(1, unseen.length));
+      const unseen = unseenBy(takes);
+      const one = unseen[compared % unseen.length];
       if (!one) continue;
       compared++;
       const said = await visitor.get(path.replace(':reference', one.reference));
-      expect(likeness(said, one.reference)).toEqual(
-        likeness(await visitor.get(path.replace(':reference', missing)), missing),
-      );
+      expect(likeness(said, one.reference)).toEqual(nothing);
+      if (compared % 5 === 0)
+        expect(likeness(await visitor.get(path.replace(':reference', missing)), missing)).toEqual(nothing);
     }
-    for (const [path, takes] of token ? sentToCases : []) {
-      const one = subjects.find(({ facts }) => facts && verdictOn(asker, takes, facts) === 'not there');
+    if (asker.name === 'a visitor') continue;
+    const token = await tokenOf(visitor);
+    for (const [path, takes] of sentToCases) {
+      const unseen = unseenBy(takes);
+      const one = unseen[compared % unseen.length];
       if (!one) continue;
       compared++;
       const ask = (reference: string) =>
         visitor.post(path.replace(':reference', reference)).type('form').send({ _csrf: token, version: '1' });
-      expect(likeness(await ask(one.reference), one.reference)).toEqual(
-        likeness(await ask(missing), missing),
-      );
+      expect(likeness(await ask(one.reference), one.reference)).toEqual(nothing);
+      if (compared % 5 === 0) expect(likeness(await ask(missing), missing)).toEqual(nothing);
     }
   }
   expect(compared).toBeGreaterThan(200);

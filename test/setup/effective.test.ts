@@ -70,6 +70,14 @@ describe('the demo council', () => {
     expect(namesIn(twice.html).slice(holders.length)).toEqual(others);
   });
 
+  test('everybody is in the order of names; a flag’s header leads to those who hold something', async () => {
+    const all = await room.get('ada', `${PAGE}?who=everybody&sort=delete&order=descending`);
+    expect(sortedIn(all.html)).toEqual({ User: 'descending' });
+    const sorted = await room.get('ada', headerLink(all.html, 'delete'));
+    expect(namesIn(sorted.html)).not.toContain('Clara Whitfield');
+    expect(sortedIn(sorted.html)).toEqual({ delete: 'ascending' });
+  });
+
   test('asks for as much whether one user fits or fifty', async () => {
     const one = await queriesOf(() => room.get('ada', `${PAGE}?name=ada`));
     const many = await queriesOf(() => room.get('ada', `${PAGE}?who=everybody`));

@@ -10,7 +10,7 @@ export type HtmlForm = {
 
 /** The forms of a page, in order. */
 export function formsOf(html: string): HtmlForm[] {
-  return [...html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', inside = '']) => ({
+  return [...html.matchAll(/<form(\s[^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', inside = '']) => ({
     action: attribute(head, 'action') ?? '',
     method: attribute(head, 'method') ?? 'get',
     fields: fieldsOf(inside),
@@ -22,7 +22,7 @@ export function formsOf(html: string): HtmlForm[] {
 
 /** The links of a page, with their words. */
 export function linksOf(html: string): { text: string; href: string }[] {
-  return [...html.matchAll(/<a([^>]*)>([\s\S]*?)<\/a>/g)].map(([, head = '', inside = '']) => ({
+  return [...html.matchAll(/<a(\s[^>]*)>([\s\S]*?)<\/a>/g)].map(([, head = '', inside = '']) => ({
     text: wordsOf(inside),
     href: attribute(head, 'href') ?? '',
   }));

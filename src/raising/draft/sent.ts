@@ -2,11 +2,10 @@
 import type { MailState } from '../../generated/prisma/client.ts';
 import { sees } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
-import type { RaisePermit, Tx } from '../../permissions/permit.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/moments.ts';
-import type { Reply, Show } from '../../web/reply.ts';
+import type { Reply } from '../../web/reply.ts';
 import type { SentPage } from '../models.ts';
 import { firstToken } from '../send/first-token.ts';
 import { checkAddress } from './addresses.ts';
@@ -32,9 +31,7 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
     reference: sent.reference,
     onBehalf,
     ...(mail && !UNSENT.has(mail.state) ? { email: mail.address } : {}),
-    ...(isTheirs && isNew
-      ? { address: trackingAddress(visit.config, await newTrackingLink(permit, caseId)) }
-      : {}),
+    ...(isTheirs && isNew ? { address: trackingAddress(config, firstToken(config, draft)) } : {}),
     next: whatIsNext(visit, sent),
     ...(href === undefined ? {} : { track: { text: 'Follow this case', href } }),
   };

@@ -51,7 +51,7 @@ export async function raise(
     const itsTarget = targetFrom(now, definition, hours);
     if (itsTarget) await startTarget(permit, { taskId }, itsTarget);
   }
-  const token = await newTrackingLink(permit, made.id);
+  const token = await newTrackingLink(permit, made.id, firstToken(config, draft));
   await tellOwner(tx, config, made.id, { action: 'raise', token, by: actor });
   if (groupId !== undefined)
     await tellStaff(tx, config, made.id, { action: 'raise', by: actor }, { groupId });
