@@ -48,7 +48,7 @@ export async function workPothole(page: Page, reference: string, visit: Visit): 
   await page.goto('/cases');
   await visit(page);
   await page.getByLabel('Type').selectOption({ label: 'Pothole' });
-  await page.locator('main').getByRole('button', { name: FILTER }).click();
+  await page.getByRole('button', { name: 'Apply filters' }).click();
   await page.getByRole('link', { name: reference }).first().click();
   await visit(page);
 

@@ -6,7 +6,10 @@ import type { TimelineItem } from '../../web/parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { publicName } from './public-status.ts';
 
-/** The public events, newest first; a note that was changed since stands there once, as it reads now. */
+/**
+ * The public events, newest first. A note that was changed since stands there once, as it reads now; a step between
+ * statuses that the owner knows by one name is left out.
+ */
 export async function publicHistory({ prisma, facts, actor, config }: CaseVisit): Promise<TimelineItem[]> {
   const events = await prisma.event.findMany({
     where: { caseId: facts.id, public: true, action: { not: 'edit-note' } },
@@ -25,10 +28,12 @@ export async function publicHistory({ prisma, facts, actor, config }: CaseVisit)
       },
     },
   });
-  return events.map(({ at, actorId, action, text, data, changes: [change] }) => {
+  return events.flatMap(({ at, actorId, action, text, data, changes: [change] }) => {
     const said = change ? (change.text ?? 'This note was taken back.') : text;
+    const named = withPublicNames(data, facts.typeId, actor.configuration);
+    if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
     return {
-      title: eventTitle(action, withPublicNames(data, facts.typeId, actor.configuration), { owner: true }),
+      title: eventTitle(action, named, { owner: true }),
       // Without an account the owner is whoever holds the tracking link, and comes as anonymous.
       by: actorId === facts.ownerId || actorId === ANONYMOUS ? 'You' : config.siteName,
       at,
@@ -38,7 +43,11 @@ export async function publicHistory({ prisma, facts, actor, config }: CaseVisit)
 }
 
 /** An event's data with the statuses that it names called as the owner knows them. */
-function withPublicNames(data: unknown, typeId: number, { types, statuses }: Configuration): object {
+function withPublicNames(
+  data: unknown,
+  typeId: number,
+  { types, statuses }: Configuration,
+): Record<string, unknown> {
   if (typeof data !== 'object' || data === null) return {};
   const known = (types.get(typeId)?.statusIds ?? []).map((id) => statuses.get(id));
   const entries = Object.entries(data).map(([key, value]) => {
