@@ -75,7 +75,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
 };
 
 const OWNERS_TITLES: Partial<Record<EventAction, (said: Said) => string>> = {
-  raise: () => 'We received this',
+  raise: (said) => (said('onBehalf', '') ? 'Raised on your behalf' : 'Case raised'),
   assign: () => 'Given to the team that deals with it',
   'contact-owner': () => 'We asked you a question',
   'email-owner': () => 'We sent you an e-mail',

@@ -2,7 +2,7 @@
 import { caseRoutes } from './cases/routes.ts';
 import { signInForm, signOut } from './people/sign-in.ts';
 import { raisingRoutes } from './raising/routes.ts';
-import { showMail, showOutbox } from './setup/outbox.ts';
+import { showMail, showOutbox } from './setup/outbox/outbox.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { open } from './web/doors.ts';
 import { form, limited, page, post, type Route } from './web/routing.ts';

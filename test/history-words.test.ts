@@ -17,7 +17,7 @@ test.each([
   ['change-status', { from: 'New', to: 'Open' }, 'Status changed from New to Open', 'Status changed to Open'],
   ['assign', { to: 'Highways team' }, 'Assigned to Highways team', 'Given to the team that deals with it'],
   ['reassign', { from: 'Ann', to: 'Bob' }, 'Reassigned from Ann to Bob', 'Given to another team or person'],
-  ['raise', { onBehalf: true }, 'Case raised on behalf of the owner', 'We received this'],
+  ['raise', { onBehalf: true }, 'Case raised on behalf of the owner', 'Raised on your behalf'],
   ['close', { reason: 'Repaired' }, 'Closed: Repaired', 'Closed: Repaired'],
   ['raise-task', { title: 'Check it' }, 'Task raised: Check it', 'Work planned: Check it'],
   [

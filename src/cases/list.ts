@@ -1,11 +1,11 @@
 // The case list: what staff may see, newest first, a page at a time.
 import { decide, sees } from '../permissions/decide.ts';
 import { type CaseFacts, factsByIds, factsByReference } from '../permissions/facts.ts';
+import { countVisible, type Search, visibleIds } from '../permissions/list/visible.ts';
 import { raisableTypes } from '../permissions/raise.ts';
-import { countVisible, type Search, visibleIds } from '../permissions/visible.ts';
 import { readReference } from '../reference.ts';
 import { pageOf, readSpan } from '../web/keyset.ts';
-import type { QueueCell } from '../web/parts.ts';
+import type { QueueCell } from '../web/look/parts.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
 import type { ListPage } from './models.ts';

@@ -1,5 +1,5 @@
 // What the staff's pages about cases (views/cases) are given.
-import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type {
   ActionListProps,
   EmptyStateProps,
@@ -11,7 +11,7 @@ import type {
   SummaryRow,
   Tab,
   TimelineItem,
-} from '../web/parts.ts';
+} from '../web/look/parts.ts';
 
 /** views/cases/list: the staff's queue. */
 export interface ListPage {

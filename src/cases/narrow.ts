@@ -1,7 +1,7 @@
 // What the case list is narrowed to: read from the address, offered by the filter, kept by every link of the page.
 import type { Configuration } from '../permissions/configuration.ts';
-import type { Narrow } from '../permissions/pairs.ts';
-import type { FilterProps, Tab } from '../web/parts.ts';
+import type { Narrow } from '../permissions/list/pairs.ts';
+import type { FilterProps, Tab } from '../web/look/parts.ts';
 
 export type Asked = { type?: string; status?: string; assigned?: NonNullable<Narrow['assigned']> };
 

@@ -1,15 +1,15 @@
 // The staff's addresses: the case list, Manage Case, each action's page, and the bin.
 import { onCase, staff } from '../web/doors.ts';
 import { form, page, post, type Route } from '../web/routing.ts';
-import { showCase } from './case.ts';
-import { claimForm, releaseForm } from './claim.ts';
-import { closeForm, reopenForm } from './closing.ts';
-import { deleteForm, restoreForm, showBin } from './deletion.ts';
-import { deEscalateForm, escalateForm } from './escalation.ts';
+import { claimForm, releaseForm } from './actions/claim.ts';
+import { closeForm, reopenForm } from './actions/closing.ts';
+import { deleteForm, restoreForm, showBin } from './actions/deletion.ts';
+import { deEscalateForm, escalateForm } from './actions/escalation.ts';
+import { privateNote, publicNote } from './actions/notes.ts';
+import { reassignForm } from './actions/reassign.ts';
+import { statusForm } from './actions/status.ts';
 import { listCases } from './list.ts';
-import { privateNote, publicNote } from './notes.ts';
-import { reassignForm } from './reassign.ts';
-import { statusForm } from './status.ts';
+import { showCase } from './manage/case.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),

@@ -1,7 +1,7 @@
 // How a case's state is said on the staff's screens: its tags, who has it, and its target.
 import type { Configuration } from '../permissions/configuration.ts';
 import type { CaseFacts } from '../permissions/facts.ts';
-import type { Tag, Tone } from '../web/parts.ts';
+import type { Tag, Tone } from '../web/look/parts.ts';
 import type { CaseRow } from './rows.ts';
 
 /** The status, and an escalation. `open`: the viewer may read the details, so sees the staff's name of the status. */

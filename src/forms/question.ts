@@ -1,5 +1,5 @@
 // A field as the question on a page: its words, what was typed into it, and what is wrong with that.
-import type { FieldError, FieldProps } from '../web/fields.ts';
+import type { FieldError, FieldProps } from '../web/look/fields.ts';
 import type { Typed } from './answer.ts';
 import { all, first } from './answers.ts';
 import type { Field } from './definition.ts';

@@ -1,5 +1,5 @@
 // What the pages of signing in (views/people) are given.
-import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 
 /** views/people/sign-in. */
 export interface SignInPage {

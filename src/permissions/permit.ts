@@ -2,7 +2,6 @@
 // whatever writes asks for one in its signature: a write that nobody permitted doesn't compile.
 import type { CaseType } from './configuration.ts';
 import { decide } from './decide.ts';
-import { explain } from './explain.ts';
 import { type CaseFacts, lockFacts } from './facts.ts';
 import type { Reader } from './load-configuration.ts';
 import { mayRaiseForOthers, raiseRefusal } from './raise.ts';
@@ -10,6 +9,7 @@ import { Denied, Invisible, NoAccess, RulesMoved } from './refusals.ts';
 import { type Actor, holdsFlag, readStandings, stand } from './standing.ts';
 import type { About } from './state-rules.ts';
 import type { Action } from './vocabulary.ts';
+import { explain } from './why/explain.ts';
 
 /** What a permit is written through: a transaction, never the client itself. */
 export type Tx = Reader;

@@ -1,7 +1,8 @@
 // The law's ways of saying no to a request.
-import type { Explanation } from './explain.ts';
+
 import type { CaseFacts } from './facts.ts';
 import type { Action } from './vocabulary.ts';
+import type { Explanation } from './why/explain.ts';
 
 /** They can't see it, or it isn't there: the two must not be told apart. */
 export class Invisible extends Error {

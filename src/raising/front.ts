@@ -1,6 +1,7 @@
 // The front page: what the visitor may raise, and the way to what they have raised.
+
+import { countVisible } from '../permissions/list/visible.ts';
 import { mayStart, raisableTypes } from '../permissions/raise.ts';
-import { countVisible } from '../permissions/visible.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';

@@ -1,5 +1,5 @@
 // What the citizens' pages (views/raising) are given.
-import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type {
   Link,
   PagingProps,
@@ -8,7 +8,7 @@ import type {
   SummaryRow,
   Tag,
   TimelineItem,
-} from '../web/parts.ts';
+} from '../web/look/parts.ts';
 
 /** views/raising/front: the types that the visitor may raise. */
 export interface FrontPage {

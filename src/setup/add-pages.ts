@@ -2,7 +2,7 @@
 import type { Reply } from '../web/reply.ts';
 import type { Filled } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
-import { detailFields } from './group-forms.ts';
+import { detailFields } from './groups/group-forms.ts';
 import type { AddPage } from './models.ts';
 import { filledIn, GROUPS, setupPage, USERS } from './show.ts';
 

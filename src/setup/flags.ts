@@ -3,12 +3,12 @@ import type { Actor } from '../permissions/standing.ts';
 import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
 import { type Filled, Invalid, post, type Route } from '../web/routing.ts';
+import { typesInWords } from './effective/standings.ts';
 import type { FindHolder, Holder } from './holders.ts';
 import { flagForType, takenFlag } from './inputs.ts';
 import { finish } from './last-setup.ts';
 import type { Held, SetupForm } from './models.ts';
 import { filledIn, type ShowFilled } from './show.ts';
-import { typesInWords } from './standings.ts';
 
 type Rules = Pick<Actor, 'configuration'>;
 type Stored = { flag: string; typeId: number | null };

@@ -3,7 +3,7 @@ import { recordSetup } from '../history.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invalid } from '../web/routing.ts';
-import { holds } from './picking.ts';
+import { holds } from './users/picking.ts';
 
 type JournalData = Parameters<typeof recordSetup>[3];
 

@@ -1,5 +1,5 @@
 // What the administrators' pages (views/setup) are given.
-import type { FieldError, FieldProps, HiddenField } from '../web/fields.ts';
+import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type {
   EmptyStateProps,
   FilterProps,
@@ -10,7 +10,7 @@ import type {
   SummaryRow,
   Tab,
   Tag,
-} from '../web/parts.ts';
+} from '../web/look/parts.ts';
 
 /** A form of its own on a page of several: flags, members, name. */
 export interface SetupForm {

@@ -1,17 +1,17 @@
 // The setup room's addresses: users, groups, flags, and who effectively holds what.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
-import { groupRoutes } from './change-group.ts';
-import { accountRoutes } from './change-user.ts';
-import { showEffective } from './effective.ts';
+import { showEffective } from './effective/effective.ts';
 import { flagRoutes } from './flags.ts';
-import { showGroup } from './group.ts';
-import { listGroups } from './groups.ts';
+import { groupRoutes } from './groups/change-group.ts';
+import { showGroup } from './groups/group.ts';
+import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { BLANK } from './show.ts';
-import { showUser } from './user.ts';
-import { listUsers } from './users.ts';
+import { accountRoutes } from './users/change-user.ts';
+import { showUser } from './users/user.ts';
+import { listUsers } from './users/users.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),

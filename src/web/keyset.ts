@@ -1,5 +1,5 @@
 // Paging by the key of the last row instead of its number: page 1,000 costs what page 1 does.
-import type { Span } from '../permissions/walks.ts';
+import type { Span } from '../permissions/list/walks.ts';
 
 type KeySpan = Exclude<Span, { any: true }>;
 

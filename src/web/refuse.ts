@@ -8,7 +8,7 @@ import type {
   NoAccessPage,
   ResendPage,
   TooManyPage,
-} from './failures.ts';
+} from './look/failures.ts';
 import { ForeignForm } from './origin.ts';
 import type { Reply, Show } from './reply.ts';
 

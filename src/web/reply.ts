@@ -1,5 +1,5 @@
 // What a handler gives back: a page to show, or where to go. It never sees the request, so it can't answer twice.
-import type { Link } from './parts.ts';
+import type { Link } from './look/parts.ts';
 
 /** A view with its model. `wide`: the staff's width; `section`: the navigation's entry that it belongs to. */
 export type Show = {

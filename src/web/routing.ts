@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { MovedOn } from '../change.ts';
 import { Denied } from '../permissions/refusals.ts';
 import type { Asked, Door } from './doors.ts';
-import type { FieldError } from './fields.ts';
+import type { FieldError } from './look/fields.ts';
 import type { Reply } from './reply.ts';
 import type { Visit } from './visit.ts';
 

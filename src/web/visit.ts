@@ -2,11 +2,11 @@
 import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Decision, decide } from '../permissions/decide.ts';
-import { explain } from '../permissions/explain.ts';
 import type { CaseFacts } from '../permissions/facts.ts';
 import type { Actor } from '../permissions/standing.ts';
 import type { About } from '../permissions/state-rules.ts';
 import type { Action } from '../permissions/vocabulary.ts';
+import { explain } from '../permissions/why/explain.ts';
 
 export type Visit = {
   prisma: PrismaClient;

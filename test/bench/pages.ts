@@ -1,7 +1,7 @@
 // The pages that are asked for, by everyone who asks: where the list's page 100 begins, and which case is opened.
 import { connect } from '../../src/db/client.ts';
+import { visibleIds } from '../../src/permissions/list/visible.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
-import { visibleIds } from '../../src/permissions/visible.ts';
 import { ASKERS, type Asker } from './people.ts';
 
 export type BenchPage = { asker: Asker; name: string; path: string; status: number };

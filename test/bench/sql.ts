@@ -4,10 +4,10 @@
 import { parseArgs } from 'node:util';
 import { connect, type Database } from '../../src/db/client.ts';
 import { Prisma } from '../../src/generated/prisma/client.ts';
+import type { Narrow } from '../../src/permissions/list/pairs.ts';
+import { countVisible, type Lens, visibleIds } from '../../src/permissions/list/visible.ts';
 import type { Reader } from '../../src/permissions/load-configuration.ts';
-import type { Narrow } from '../../src/permissions/pairs.ts';
 import { type Actor, standingOf } from '../../src/permissions/standing.ts';
-import { countVisible, type Lens, visibleIds } from '../../src/permissions/visible.ts';
 import { RARE } from './council.ts';
 import { benchDatabase } from './database.ts';
 import { ASKERS, type Asker } from './people.ts';

@@ -1,8 +1,8 @@
 // Manage Case offers exactly what its doors let do, and says of the rest why not, in the law's own words.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decide } from '../../src/permissions/decide.ts';
-import { explain } from '../../src/permissions/explain.ts';
 import { ACTIONS, type Action } from '../../src/permissions/vocabulary.ts';
+import { explain } from '../../src/permissions/why/explain.ts';
 import { formsOf, linksOf, mainOf, wordsOf } from '../support/html.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { FORMS, PAGES } from './addresses.ts';

@@ -1,5 +1,5 @@
 // The gallery's case, and what its manager is offered.
-import type { IdentityBarProps, OfferedAction } from '../../src/web/parts.ts';
+import type { IdentityBarProps, OfferedAction } from '../../src/web/look/parts.ts';
 
 export const identity: IdentityBarProps = {
   reference: 'POT-7K3M-9QXD',

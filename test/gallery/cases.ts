@@ -1,6 +1,6 @@
 // The staff's queue and the form of one action in the gallery.
 import type { ActionPage, ListPage } from '../../src/cases/models.ts';
-import type { QueueCell, Tag } from '../../src/web/parts.ts';
+import type { QueueCell, Tag } from '../../src/web/look/parts.ts';
 import { identity } from './actions.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 

@@ -1,5 +1,5 @@
 // What stands around the gallery's pages: a citizen's surroundings, a staff member's, an administrator's.
-import type { Chrome } from '../../src/web/render.ts';
+import type { Chrome } from '../../src/web/look/render.ts';
 
 export interface GalleryPage {
   view: string;

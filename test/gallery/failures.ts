@@ -1,5 +1,5 @@
 // The pages of failed requests in the gallery.
-import type { ForbiddenPage } from '../../src/web/failures.ts';
+import type { ForbiddenPage } from '../../src/web/look/failures.ts';
 import { type GalleryPages, staff, visitor } from './chrome.ts';
 
 const forbidden: ForbiddenPage = {

@@ -1,7 +1,7 @@
 // Forms in the gallery: every field kind, with and without errors, and signing in.
 import type { SignInPage } from '../../src/people/models.ts';
 import type { RaisePage } from '../../src/raising/models.ts';
-import type { FieldProps } from '../../src/web/fields.ts';
+import type { FieldProps } from '../../src/web/look/fields.ts';
 import { citizen, type GalleryPages, visitor } from './chrome.ts';
 
 const sizes = ['Smaller than a saucer', 'As big as a dinner plate', 'Bigger than that'];

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../src/root.ts';
-import { createRenderer } from '../../src/web/render.ts';
+import { createRenderer } from '../../src/web/look/render.ts';
 import { allPages } from './pages.ts';
 
 const render = createRenderer({

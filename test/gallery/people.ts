@@ -1,5 +1,5 @@
 // The gallery's people, and the tabs above every page about them.
-import type { Tab } from '../../src/web/parts.ts';
+import type { Tab } from '../../src/web/look/parts.ts';
 
 export function tabs(current: string): Tab[] {
   return ['Users', 'Groups', 'Effective permissions'].map((text) => ({

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { root } from '../../src/root.ts';
-import { createRenderer } from '../../src/web/render.ts';
+import { createRenderer } from '../../src/web/look/render.ts';
 import { allPages } from './pages.ts';
 
 const ASSETS = '/assets/gallery';

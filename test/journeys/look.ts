@@ -36,7 +36,7 @@ async function violations(page: Page, title: string): Promise<string[]> {
       await page.emulateMedia({ colorScheme });
       const found = (await page.evaluate('axe.run().then((report) => report.violations)')) as Result[];
       for (const { id, nodes } of found)
-        for (const { html } of nodes)
-          look.wrong.push(`${title} (${colorScheme}, ${width} px): ${id}: ${html}`);
+        for (const { html } of nodes) wrong.push(`${title} (${colorScheme}, ${width} px): ${id}: ${html}`);
     }
+  return wrong;
 }

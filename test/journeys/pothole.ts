@@ -63,9 +63,9 @@ export async function workPothole(page: Page, reference: string, visit: Visit): 
   await page.getByLabel('Comment for the owner').fill('We have ordered the asphalt.');
   await press(page, 'Change status');
 
-  await page.getByLabel('Note').fill('Ask the crew about the drain; for staff only.');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Ask the crew about the drain; for staff only.');
   await press(page, 'Add private note');
-  await page.getByLabel('Note').fill('The crew comes on Tuesday.');
+  await page.getByRole('textbox', { name: 'Note' }).fill('The crew comes on Tuesday.');
   await press(page, 'Add public note');
 
   await page.getByRole('link', { name: 'Close', exact: true }).click();

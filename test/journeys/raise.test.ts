@@ -152,7 +152,7 @@ describe.sequential('a pothole', () => {
     const somebody = site.visitor();
     const page = await somebody.get(link);
     expect(page.status).toBe(200);
-    for (const words of [reference, 'Received', 'We received this You', 'Like a dinner plate', 'Jo Bloggs'])
+    for (const words of [reference, 'Received', 'Case raised You', 'Like a dinner plate', 'Jo Bloggs'])
       expect(readMain(page)).toContain(words);
     expect(readMain(page)).not.toContain('Highways team');
     const empty = await resend(somebody, page, { note: ' ' }, `${link}/add-public-note`);

@@ -26,9 +26,8 @@ async function referenceOf(where: Prisma.CaseWhereInput): Promise<string> {
 }
 
 const statusNamed = async (reference: string, name: string) => {
-  const found = await site.prisma.status.findFirstOrThrow({
-    where: { name, workflow: { cases: { some: { reference } } } },
-  });
+  const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference } });
+  const found = await site.prisma.status.findFirstOrThrow({ where: { name, workflowId } });
   return String(found.id);
 };
 

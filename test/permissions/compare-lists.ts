@@ -1,8 +1,8 @@
 // Lists against oracle: what a list, its count, the bin, a condition and "who may" hold is what the oracle lets see.
 import { Prisma } from '../../src/generated/prisma/client.ts';
-import type { Narrow } from '../../src/permissions/pairs.ts';
+import type { Narrow } from '../../src/permissions/list/pairs.ts';
+import type { Search } from '../../src/permissions/list/visible.ts';
 import type { Actor } from '../../src/permissions/standing.ts';
-import type { Search } from '../../src/permissions/visible.ts';
 import { ACTIONS } from '../../src/permissions/vocabulary.ts';
 import { type Bench, compare } from './bench.ts';
 import { type Dice, dice } from './dice.ts';

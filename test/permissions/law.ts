@@ -1,14 +1,14 @@
 // The functions of src/permissions that the agreement holds against the oracle: the real ones, or a changed copy's.
 import path from 'node:path';
 import type { decide } from '../../src/permissions/decide.ts';
-import type { restorableIds } from '../../src/permissions/deleted.ts';
-import type { explain } from '../../src/permissions/explain.ts';
 import type { factsByIds } from '../../src/permissions/facts.ts';
+import type { restorableIds } from '../../src/permissions/list/deleted.ts';
+import type { seenThrough } from '../../src/permissions/list/seen-through.ts';
+import type { countVisible, visibleIds } from '../../src/permissions/list/visible.ts';
 import type { raiseRefusal } from '../../src/permissions/raise.ts';
-import type { seenThrough } from '../../src/permissions/seen-through.ts';
 import type { standingOf } from '../../src/permissions/standing.ts';
-import type { countVisible, visibleIds } from '../../src/permissions/visible.ts';
 import type { whoMay } from '../../src/permissions/who-may.ts';
+import type { explain } from '../../src/permissions/why/explain.ts';
 
 export type Law = {
   decide: typeof decide;
@@ -27,13 +27,13 @@ export const PERMISSIONS = path.resolve(import.meta.dirname, '../../src/permissi
 
 const FILES = [
   'decide',
-  'deleted',
-  'explain',
+  'list/deleted',
+  'why/explain',
   'facts',
   'raise',
-  'seen-through',
+  'list/seen-through',
   'standing',
-  'visible',
+  'list/visible',
   'who-may',
 ];
 

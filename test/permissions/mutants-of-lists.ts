@@ -4,55 +4,55 @@ import type { Mutant } from './mutants.ts';
 export const MUTANTS_OF_LISTS: Mutant[] = [
   {
     name: 'lists deleted cases by type',
-    file: 'walks.ts',
+    file: 'list/walks.ts',
     find: 'WHERE NOT c."deleted" AND c."caseTypeId" = pair."typeId"',
     replace: 'WHERE c."caseTypeId" = pair."typeId"',
   },
   {
     name: 'lists deleted cases by assignment and task',
-    file: 'walks.ts',
+    file: 'list/walks.ts',
     find: `AND \${holds} AND NOT r."deleted" \${place.where}`,
     replace: `AND \${holds} \${place.where}`,
   },
   {
     name: 'forgets in the list that escalation users see what is escalated',
-    file: 'visible.ts',
+    file: 'list/visible.ts',
     find: `Prisma.sql\`AND c."escalated" \${ifFree(narrow)}\``,
     replace: 'ifFree(narrow)',
   },
   {
     name: 'lists a case once for each way in',
-    file: 'visible.ts',
+    file: 'list/visible.ts',
     find: "Prisma.join(walks, ' UNION ')",
     replace: "Prisma.join(walks, ' UNION ALL ')",
   },
   {
     name: 'lets repetitions use up a page',
-    file: 'walks.ts',
+    file: 'list/walks.ts',
     find: 'SELECT DISTINCT r."caseId" AS "id"',
     replace: 'SELECT r."caseId" AS "id"',
   },
   {
     name: 'begins a page with the last row of the one before',
-    file: 'walks.ts',
+    file: 'list/walks.ts',
     find: `AND \${column} < \${before}`,
     replace: `AND \${column} <= \${before}`,
   },
   {
     name: 'fills the bin without an assignment',
-    file: 'deleted.ts',
+    file: 'list/deleted.ts',
     find: ` AND (\${assigned} OR \${reached})`,
     replace: '',
   },
   {
     name: 'still lists a case for a task that is done',
-    file: 'walks.ts',
+    file: 'list/walks.ts',
     find: `FROM "tasks" r WHERE r."state" = 'open'`,
     replace: 'FROM "tasks" r WHERE true',
   },
   {
     name: "puts the owner's cases into the staff's list",
-    file: 'visible.ts',
+    file: 'list/visible.ts',
     find: "isOwners(way) === (lens === 'own')",
     replace: "isOwners(way) || lens === 'staff'",
   },
@@ -68,7 +68,7 @@ export const MUTANTS_OF_LISTS: Mutant[] = [
 export const HARMLESS: Mutant[] = [
   {
     name: 'walks groups and filters pairs, as for somebody in very many groups',
-    file: 'walk-rows.ts',
+    file: 'list/walk-rows.ts',
     find: 'const MOST_WALKS = 4000;',
     replace: 'const MOST_WALKS = 0;',
   },

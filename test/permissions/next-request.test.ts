@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { decide } from '../../src/permissions/decide.ts';
 import { factsByIds } from '../../src/permissions/facts.ts';
+import { visibleIds } from '../../src/permissions/list/visible.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
-import { visibleIds } from '../../src/permissions/visible.ts';
 import type { Action } from '../../src/permissions/vocabulary.ts';
 import { whoMay } from '../../src/permissions/who-may.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';

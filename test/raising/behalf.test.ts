@@ -49,7 +49,7 @@ test('whoever has an account with the address that was given owns it', async () 
   expect(trackingLinkOn(sent)).toBe('');
   const [david, kit] = await Promise.all(['david', 'kit'].map((name) => site.signedInAs(name)));
   const page = await david?.get(`/my-cases/${found.reference}`);
-  expect(page && readMain(page)).toContain('We received this Ambridge Council');
+  expect(page && readMain(page)).toContain('Raised on your behalf Ambridge Council');
   expect((await kit?.get(`/my-cases/${found.reference}`))?.status).toBe(404);
 });
 

@@ -3,7 +3,7 @@ import { CAST, keyOf } from '../../prisma/demo/cast.ts';
 import { readConfig } from '../../src/config.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { setupRoutes } from '../../src/setup/routes.ts';
-import { createRenderer } from '../../src/web/render.ts';
+import { createRenderer } from '../../src/web/look/render.ts';
 import type { Reply } from '../../src/web/reply.ts';
 import type { Sent } from '../../src/web/routing.ts';
 import type { Visit } from '../../src/web/visit.ts';

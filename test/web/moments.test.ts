@@ -1,6 +1,6 @@
 // How moments are written: in the site's zone, on both sides of the change of clocks.
 import { expect, test } from 'vitest';
-import { momentsIn } from '../../src/web/moments.ts';
+import { momentsIn } from '../../src/web/look/moments.ts';
 
 const now = (): Date => new Date('2026-03-30T12:00:00Z');
 const london = momentsIn('Europe/London', now);

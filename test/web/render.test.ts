@@ -1,6 +1,6 @@
 // That a page is its view inside the layout, escaped, with parts that see nothing but their props.
 import { describe, expect, test } from 'vitest';
-import { type Chrome, createRenderer } from '../../src/web/render.ts';
+import { type Chrome, createRenderer } from '../../src/web/look/render.ts';
 
 const render = createRenderer({
   siteName: 'Ambridge Council',

@@ -1,5 +1,5 @@
 // A decision for the terminal: the sentence, then a line for each way in that was considered.
-import type { Explanation, Reason } from '../../permissions/explain.ts';
+import type { Explanation, Reason } from '../../permissions/why/explain.ts';
 
 /** Several lines, without one at the end. */
 export function inFull({ sentence, because, bypass }: Explanation): string {

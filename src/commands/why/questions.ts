@@ -1,13 +1,13 @@
 // Questions to the law as people type them: who, what, on which case, where to.
 import type { PrismaClient } from '../../generated/prisma/client.ts';
-import { type Explanation, explain } from '../../permissions/explain.ts';
 import { type CaseFacts, factsByIds, factsByReference } from '../../permissions/facts.ts';
+import { type Lens, visibleIds } from '../../permissions/list/visible.ts';
 import { raiseRefusal } from '../../permissions/raise.ts';
 import { type Actor, type Person, standingOf } from '../../permissions/standing.ts';
 import type { About } from '../../permissions/state-rules.ts';
-import { type Lens, visibleIds } from '../../permissions/visible.ts';
 import { ACTIONS, type Action, isAction } from '../../permissions/vocabulary.ts';
 import { whoMay } from '../../permissions/who-may.ts';
+import { type Explanation, explain } from '../../permissions/why/explain.ts';
 import { readReference } from '../../reference.ts';
 
 export type Question = { user: string; action: string; case: string; to?: string | undefined };

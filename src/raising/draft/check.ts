@@ -3,7 +3,7 @@ import type { FormPage } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
 import { inSentence } from '../../forms/wording.ts';
 import { mayRaiseForOthers, mayStart } from '../../permissions/raise.ts';
-import type { FieldProps } from '../../web/fields.ts';
+import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, typed } from '../../web/routing.ts';
 import type { CheckPage } from '../models.ts';

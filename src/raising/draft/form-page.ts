@@ -7,7 +7,7 @@ import { asTyped } from '../../forms/show.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
-import type { Link } from '../../web/parts.ts';
+import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';

@@ -4,7 +4,7 @@ import { sees } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { trackingAddress } from '../../tracking.ts';
-import { momentsIn } from '../../web/moments.ts';
+import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { SentPage } from '../models.ts';
 import { firstToken } from '../send/first-token.ts';

@@ -1,8 +1,8 @@
 // My cases: what the signed-in visitor owns, newest first.
 import type { Status } from '../../permissions/configuration.ts';
-import { countVisible, visibleIds } from '../../permissions/visible.ts';
+import { countVisible, visibleIds } from '../../permissions/list/visible.ts';
 import { pageOf, readSpan } from '../../web/keyset.ts';
-import type { QueueCell } from '../../web/parts.ts';
+import type { QueueCell } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { MyCasesPage } from '../models.ts';

@@ -2,7 +2,7 @@
 import { eventTitle } from '../../history-words.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
-import type { TimelineItem } from '../../web/parts.ts';
+import type { TimelineItem } from '../../web/look/parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { publicName } from './public-status.ts';
 

@@ -1,6 +1,6 @@
 // A case's status as its owner reads it: by its public name and description, where it has them.
 import type { Status } from '../../permissions/configuration.ts';
-import type { Tag } from '../../web/parts.ts';
+import type { Tag } from '../../web/look/parts.ts';
 
 export function statusTag(status: Status | undefined): Tag {
   return { text: publicName(status), tone: status?.kind ?? 'open' };

@@ -1,0 +1,150 @@
+// Closing a case with a reason and an explanation, both for the owner, and reopening it.
+import { z } from 'zod';
+import { record } from '../../history.ts';
+import { tellOwner } from '../../mail/letters.ts';
+import type { Status } from '../../permissions/configuration.ts';
+import type { Permit } from '../../permissions/permit.ts';
+import { expireTrackingLinks } from '../../tracking.ts';
+import type { FieldProps } from '../../web/look/fields.ts';
+import { type Form, Invalid } from '../../web/routing.ts';
+import type { CaseVisit } from '../../web/visit.ts';
+import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
+import { chosenReason, reasonField } from './reasons.ts';
+import { oneOf, optionalText, requiredText } from './texts.ts';
+
+type Close = {
+  version: number;
+  seen: number;
+  status: string;
+  reason: string | undefined;
+  explanation: string;
+};
+
+/** /cases/:reference/close */
+export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
+  input: (visit) =>
+    z.object({
+      ...Stamp,
+      status: statusInput(visit, 'closed'),
+      reason: optionalText(20),
+      explanation: requiredText('what the owner should know'),
+    }),
+  asks: (input) => asked(input),
+  show: async (visit, filled) =>
+    actionPage(
+      visit,
+      {
+        action: 'close',
+        title: 'Close this case',
+        explanation: 'The owner is shown the reason and the explanation, and gets them by e-mail.',
+        fields: [
+          ...statusField(visit, 'closed', 'How does it end?'),
+          ...(await reasonField(visit, 'closing', 'Why is it closed?')),
+          {
+            kind: 'long-text',
+            name: 'explanation',
+            label: 'What should the owner know?',
+            required: true,
+            maxLength: 5000,
+          },
+        ],
+        submit: { text: 'Close case' },
+      },
+      filled,
+    ),
+  submit: async (permit, input, visit) => {
+    const { tx, facts, actor } = permit;
+    const reason = await chosenReason(permit, 'closing', input.reason);
+    const status = statusOf(visit, 'closed', input.status);
+    const closedAt = new Date();
+    await tx.case.update({
+      where: { id: facts.id },
+      data: {
+        statusId: status.id,
+        closedAt,
+        closingReasonId: reason?.id ?? null,
+        closingExplanation: input.explanation,
+      },
+    });
+    await expireTrackingLinks(permit, closedAt, visit.config.trackingLinkDays);
+    const data = { to: status.name, ...(reason ? { reason: reason.text } : {}) };
+    await record(permit, { public: true, text: input.explanation, data });
+    await tellOwner(tx, visit.config, facts.id, { action: 'close', by: actor });
+    return backToCase(visit, `${facts.reference} is closed.`);
+  },
+};
+
+type Reopen = { version: number; seen: number; status: string; explanation: string };
+
+/** /cases/:reference/reopen */
+export const reopenForm: Form<CaseVisit, Permit<'reopen'>, Reopen> = {
+  input: (visit) =>
+    z.object({
+      ...Stamp,
+      status: statusInput(visit, 'live'),
+      explanation: requiredText('why it is reopened'),
+    }),
+  asks: (input) => asked(input),
+  show: (visit, filled) =>
+    actionPage(
+      visit,
+      {
+        action: 'reopen',
+        title: 'Reopen this case',
+        explanation: 'The owner is told so by e-mail.',
+        fields: [
+          ...statusField(visit, 'live', 'In which status?'),
+          {
+            kind: 'long-text',
+            name: 'explanation',
+            label: 'Why is it reopened?',
+            required: true,
+            maxLength: 5000,
+          },
+        ],
+        submit: { text: 'Reopen case' },
+      },
+      filled,
+    ),
+  submit: async (permit, input, visit) => {
+    const { tx, facts, actor } = permit;
+    const status = statusOf(visit, 'live', input.status);
+    await tx.case.update({
+      where: { id: facts.id },
+      data: { statusId: status.id, closedAt: null, closingReasonId: null, closingExplanation: null },
+    });
+    await expireTrackingLinks(permit, null, visit.config.trackingLinkDays);
+    await record(permit, { public: true, text: input.explanation, data: { to: status.name } });
+    await tellOwner(tx, visit.config, facts.id, { action: 'reopen', by: actor });
+    return backToCase(visit, `${facts.reference} is open again.`);
+  },
+};
+
+type Kind = 'closed' | 'live';
+
+function statusesOf({ actor, facts }: CaseVisit, kind: Kind): Status[] {
+  const statuses = actor.configuration.workflows.get(facts.workflowId)?.statuses ?? [];
+  return statuses.filter((status) => (status.kind === 'closed') === (kind === 'closed'));
+}
+
+// Where there is but one, nobody is asked.
+function statusField(visit: CaseVisit, kind: Kind, label: string): FieldProps[] {
+  const statuses = statusesOf(visit, kind);
+  if (statuses.length < 2) return [];
+  const options = statuses.map((status) => ({ value: String(status.id), label: status.name }));
+  const usual = statuses.find((status) => status.kind === 'open') ?? statuses[0];
+  return [{ kind: 'choice', name: 'status', label, required: true, options, value: String(usual?.id ?? '') }];
+}
+
+function statusInput(visit: CaseVisit, kind: Kind): z.ZodType<string> {
+  const ids = statusesOf(visit, kind).map((status) => String(status.id));
+  const [only] = ids;
+  const chosen = oneOf(ids, 'the status');
+  return ids.length === 1 && only !== undefined ? z.preprocess((typed) => typed ?? only, chosen) : chosen;
+}
+
+function statusOf(visit: CaseVisit, kind: Kind, id: string): Status {
+  const status = statusesOf(visit, kind).find((one) => String(one.id) === id);
+  if (!status) throw new Invalid({ field: 'status', text: 'Choose the status' });
+  return status;
+}

@@ -1,0 +1,41 @@
+// The reasons that a type offers for closing, escalating and reassigning.
+import type { ReasonKind } from '../../generated/prisma/client.ts';
+import type { Permit } from '../../permissions/permit.ts';
+import type { FieldProps } from '../../web/look/fields.ts';
+import { Invalid } from '../../web/routing.ts';
+import type { CaseVisit } from '../../web/visit.ts';
+
+type Reason = { id: number; text: string };
+
+/** The choice of a reason; no field where the type has none of this kind. */
+export async function reasonField(
+  { prisma, facts }: CaseVisit,
+  kind: ReasonKind,
+  label: string,
+): Promise<FieldProps[]> {
+  const reasons = await reasonsOf(prisma, facts.typeId, kind);
+  if (reasons.length === 0) return [];
+  const options = reasons.map((reason) => ({ value: String(reason.id), label: reason.text }));
+  return [{ kind: 'choice', name: 'reason', label, required: true, options }];
+}
+
+/** The reason chosen; none where the type has none of this kind. Throws Invalid where one must be chosen and isn't. */
+export async function chosenReason(
+  { tx, facts }: Permit,
+  kind: ReasonKind,
+  chosen: string | undefined,
+): Promise<Reason | undefined> {
+  const reasons = await reasonsOf(tx, facts.typeId, kind);
+  if (reasons.length === 0) return undefined;
+  const reason = reasons.find((one) => String(one.id) === chosen);
+  if (!reason) throw new Invalid({ field: 'reason', text: 'Choose a reason' });
+  return reason;
+}
+
+function reasonsOf(reader: Permit['tx'], caseTypeId: number, kind: ReasonKind): Promise<Reason[]> {
+  return reader.reason.findMany({
+    where: { caseTypeId, kind, retired: false },
+    orderBy: [{ position: 'asc' }, { text: 'asc' }],
+    select: { id: true, text: true },
+  });
+}

@@ -1,0 +1,137 @@
+// Reassigning: to another group, to a person of it who may work on it, or to everybody in it.
+import { z } from 'zod';
+import { record } from '../../history.ts';
+import { tellStaff } from '../../mail/letters.ts';
+import type { Permit } from '../../permissions/permit.ts';
+import type { FieldProps, Option } from '../../web/look/fields.ts';
+import { type Form, Invalid } from '../../web/routing.ts';
+import type { CaseVisit } from '../../web/visit.ts';
+import { actionPage, asked, Stamp } from './action-page.ts';
+import { assign, groupsToReturnTo, type Holders, holdersNow } from './assignments.ts';
+import { eligibleGroups, type Worker, workersOf } from './eligible.ts';
+import { chosenReason, reasonField } from './reasons.ts';
+import { oneOf, optionalText } from './texts.ts';
+
+type Input = {
+  version: number;
+  seen: number;
+  group: string;
+  person: string | undefined;
+  reason: string | undefined;
+  note: string | undefined;
+};
+
+const KEEP = 'keep';
+const MOST_CHOICES = 100;
+
+/** /cases/:reference/reassign */
+export const reassignForm: Form<CaseVisit, Permit<'reassign'>, Input> = {
+  input: (visit) =>
+    z.object({
+      ...Stamp,
+      group: oneOf([KEEP, ...eligibleGroups(visit).map((group) => String(group.id))], 'the group'),
+      person: optionalText(320),
+      reason: optionalText(20),
+      note: optionalText(),
+    }),
+  asks: (input) => asked(input),
+  show: async (visit, filled) =>
+    actionPage(
+      visit,
+      {
+        action: 'reassign',
+        title: 'Reassign this case',
+        explanation: 'Whoever gets it is told so by e-mail.',
+        fields: [
+          groupField(visit),
+          await personField(visit),
+          ...(await reasonField(visit, 'reassigning', 'Why?')),
+          { kind: 'long-text', name: 'note', label: 'Note', hint: 'For staff only.', maxLength: 5000 },
+        ],
+        submit: { text: 'Reassign' },
+      },
+      filled,
+    ),
+  submit: async (permit, input, visit) => {
+    const { tx, facts, actor } = permit;
+    const reason = await chosenReason(permit, 'reassigning', input.reason);
+    const groupIds = input.group === KEEP ? await groupsToReturnTo(permit) : [Number(input.group)];
+    const person = input.person === undefined ? undefined : await personNamed(permit, visit, input, groupIds);
+    const before = holdersNow(permit);
+    const after = newHolders(permit, groupIds, person);
+    await assign(permit, after);
+    const takenOff = after.groupIds.length === 0 ? groupIds : [];
+    await record(permit, {
+      public: false,
+      ...(input.note === undefined ? {} : { text: input.note }),
+      data: {
+        from: await namesOf(permit, before),
+        to: await namesOf(permit, after),
+        ...(reason ? { reason: reason.text } : {}),
+        ...(takenOff.length > 0 ? { takenOff } : {}),
+      },
+    });
+    const letter = {
+      action: 'reassign',
+      by: actor,
+      ...(input.note === undefined ? {} : { note: input.note }),
+    } as const;
+    const [groupId] = after.groupIds;
+    if (person) await tellStaff(tx, visit.config, facts.id, letter, { userId: person.id });
+    else if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
+    return { goTo: '/cases', notice: `${facts.reference} is reassigned.` };
+  },
+};
+
+/** In an assigned-only type, what one person handles the group no longer sees (domain.md, section 2). */
+function newHolders({ actor, facts }: Permit, groupIds: number[], person: Worker | undefined): Holders {
+  const alone = person !== undefined && actor.configuration.types.get(facts.typeId)?.assignedOnly === true;
+  return { userIds: person ? [person.id] : [], groupIds: alone ? [] : groupIds };
+}
+
+async function personNamed(
+  permit: Permit,
+  visit: CaseVisit,
+  { group, person }: Input,
+  groupIds: number[],
+): Promise<Worker> {
+  const from = group === KEEP ? eligibleGroups(visit).map((one) => one.id) : groupIds;
+  const [found] = await workersOf(permit.tx, from, { email: person?.toLowerCase() ?? '', most: 1 });
+  if (found) return found;
+  throw new Invalid({
+    field: 'person',
+    text: 'Choose somebody of that group who has access to the staff pages',
+  });
+}
+
+function groupField(visit: CaseVisit): FieldProps {
+  const options = [
+    { value: KEEP, label: 'Leave it with its group' },
+    ...eligibleGroups(visit).map((group) => ({ value: String(group.id), label: group.name })),
+  ];
+  return { kind: 'select', name: 'group', label: 'Group', required: true, options, value: KEEP };
+}
+
+/** Those who may work on it; where they are too many to choose from, their address is typed. */
+async function personField(visit: CaseVisit): Promise<FieldProps> {
+  const groupIds = eligibleGroups(visit).map((group) => group.id);
+  const workers = await workersOf(visit.prisma, groupIds, { most: MOST_CHOICES + 1 });
+  const common = { name: 'person', label: 'Person' };
+  if (workers.length > MOST_CHOICES)
+    return {
+      ...common,
+      kind: 'email',
+      hint: 'The e-mail address of somebody in the group. Leave it empty for everybody in it.',
+    };
+  const options: Option[] = [
+    { value: '', label: 'Everybody in the group' },
+    ...workers.map((worker) => ({ value: worker.email, label: worker.name })),
+  ];
+  return { ...common, kind: 'select', options };
+}
+
+async function namesOf({ tx, actor }: Permit, { userIds, groupIds }: Holders): Promise<string> {
+  const people = await tx.user.findMany({ where: { id: { in: userIds } }, select: { name: true } });
+  const groups = groupIds.map((id) => actor.configuration.groups.get(id)?.name ?? '');
+  return [...people.map((one) => one.name), ...groups].join(', ') || 'nobody';
+}

@@ -1,0 +1,86 @@
+// Changing the status along a transition; closing and reopening are their own actions.
+import { z } from 'zod';
+import { record } from '../../history.ts';
+import { tellOwner } from '../../mail/letters.ts';
+import type { Status, Transition } from '../../permissions/configuration.ts';
+import type { Permit } from '../../permissions/permit.ts';
+import { type Form, Invalid } from '../../web/routing.ts';
+import { type CaseVisit, decision } from '../../web/visit.ts';
+import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
+import { oneOf, optionalText } from './texts.ts';
+
+type Input = { version: number; seen: number; to: string; comment: string | undefined };
+
+/** /cases/:reference/change-status */
+export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
+  input: (visit) =>
+    z.object({
+      ...Stamp,
+      to: oneOf(
+        statusesAhead(visit).map((one) => String(one.status.id)),
+        'the new status',
+      ),
+      comment: optionalText(),
+    }),
+  asks: (input) => asked(input, { statusId: Number(input.to) }),
+  show: (visit, filled) =>
+    actionPage(
+      visit,
+      {
+        action: 'change-status',
+        title: 'Change the status',
+        explanation: 'The owner is told the new status by e-mail.',
+        fields: [
+          {
+            kind: 'choice',
+            name: 'to',
+            label: 'To which status?',
+            required: true,
+            options: statusesAhead(visit).map(({ status, transition, bypass }) => ({
+              value: String(status.id),
+              label: transition ? `${transition.name} (${status.name})` : status.name,
+              ...(bypass ? { hint: 'Past the workflow’s rules' } : {}),
+            })),
+          },
+          { kind: 'long-text', name: 'comment', label: 'Comment for the owner', maxLength: 5000 },
+        ],
+        submit: { text: 'Change status' },
+      },
+      filled,
+    ),
+  submit: async (permit, { to, comment }, visit) => {
+    const { tx, facts, actor } = permit;
+    const { statuses } = actor.configuration;
+    const status = statuses.get(Number(to));
+    if (!status) throw new Invalid({ field: 'to', text: 'Choose the new status' });
+    if (transitionTo(visit, status)?.commentRequired && !comment)
+      throw new Invalid({ field: 'comment', text: `Enter a comment: to ${status.name} it takes one` });
+    await tx.case.update({ where: { id: facts.id }, data: { statusId: status.id } });
+    const from = statuses.get(facts.statusId);
+    await record(permit, {
+      public: true,
+      ...(comment === undefined ? {} : { text: comment }),
+      data: { from: from?.name ?? '', to: status.name, fromId: facts.statusId, toId: status.id },
+    });
+    await tellOwner(tx, visit.config, facts.id, { action: 'change-status', by: actor });
+    return backToCase(visit, `The status is ${status.name} now.`);
+  },
+};
+
+type Ahead = { status: Status; transition: Transition | undefined; bypass: boolean };
+
+/** The statuses that the visitor may go to from here. */
+function statusesAhead(visit: CaseVisit): Ahead[] {
+  const { actor, facts } = visit;
+  const statuses = actor.configuration.workflows.get(facts.workflowId)?.statuses ?? [];
+  return statuses.flatMap((status) => {
+    const made = decision(visit, 'change-status', { statusId: status.id });
+    return made.allowed ? [{ status, transition: transitionTo(visit, status), bypass: made.bypass }] : [];
+  });
+}
+
+function transitionTo({ actor, facts }: CaseVisit, { id }: Status): Transition | undefined {
+  return actor.configuration.workflows
+    .get(facts.workflowId)
+    ?.transitions.find((one) => one.fromId === facts.statusId && one.toId === id);
+}

@@ -1,0 +1,77 @@
+// The sections of Manage Case: each shown as far as its viewing action is allowed, or with the reason why it isn't.
+
+import { AnswersSchema } from '../../forms/answer.ts';
+import { FormSchema, fieldsOf, type Meaning } from '../../forms/definition.ts';
+import { answerText } from '../../forms/show.ts';
+import type { SummaryRow } from '../../web/look/parts.ts';
+import { type CaseVisit, may, why } from '../../web/visit.ts';
+import type { CaseSection } from '../models.ts';
+import type { CaseRecord } from './record.ts';
+
+/** What was submitted, who the owner is, and who works on it. */
+export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] {
+  return [
+    ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
+    section(visit, 'What was submitted', 'view-details', () => submitted(record)),
+    section(visit, 'Owner', 'view-contact', () => contact(record)),
+    ...(may(visit, 'view-details') ? [{ title: 'Who works on it', rows: people(visit, record) }] : []),
+  ];
+}
+
+function section(
+  visit: CaseVisit,
+  title: string,
+  action: 'view-details' | 'view-contact',
+  rows: () => SummaryRow[],
+): CaseSection {
+  return may(visit, action) ? { title, rows: rows() } : { title, rows: [], why: why(visit, action) };
+}
+
+const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
+
+/** The answers, without those that say who the owner is: they stand in a section with a right of its own. */
+function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
+  const answers = AnswersSchema.parse(submission);
+  return [
+    ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
+    ...(stage ? [{ key: 'Stage', value: stage }] : []),
+    ...fieldsOf(FormSchema.parse(form))
+      .filter((field) => !CONTACT.has(field.means))
+      .map((field) => ({ key: field.label, value: answerText(field, answers) })),
+  ];
+}
+
+function contact(record: CaseRecord): SummaryRow[] {
+  const { ownerName, ownerEmail, helper } = record;
+  return [
+    { key: 'Name', value: record.contactName ?? ownerName ?? '' },
+    { key: 'E-mail address', value: record.contactEmail ?? ownerEmail ?? '' },
+    { key: 'Phone', value: record.contactPhone ?? '' },
+    { key: 'Address', value: record.contactAddress ?? '' },
+    {
+      key: 'Account',
+      value: ownerName ? `${ownerName} (${ownerEmail})` : 'None: follows it by tracking link',
+    },
+    ...(helper ? [{ key: 'Raised on their behalf by', value: helper }] : []),
+  ];
+}
+
+function people({ actor }: CaseVisit, record: CaseRecord): SummaryRow[] {
+  const roleIds = [...new Set(record.people.map((row) => row.roleId))];
+  if (roleIds.length === 0) return [{ key: 'Manager', value: 'Nobody' }];
+  return roleIds.map((roleId) => {
+    const role = actor.configuration.roles.get(roleId)?.name ?? '';
+    const names = record.people.filter((row) => row.roleId === roleId).map((row) => row.name);
+    return { key: role.charAt(0).toUpperCase() + role.slice(1), value: names.join('\n') };
+  });
+}
+
+function closing({ closingReason, closingExplanation }: CaseRecord): CaseSection {
+  return {
+    title: 'How it ended',
+    rows: [
+      ...(closingReason ? [{ key: 'Reason', value: closingReason }] : []),
+      { key: 'Explanation', value: closingExplanation ?? '' },
+    ],
+  };
+}

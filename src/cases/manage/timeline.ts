@@ -1,0 +1,59 @@
+// A case's history as staff read it: public and private events as far as the viewer may see them, newest first.
+import { eventTitle } from '../../history-words.ts';
+import type { TimelineItem } from '../../web/look/parts.ts';
+import { type CaseVisit, may, why } from '../../web/visit.ts';
+
+const LENGTH = 50;
+
+export type Timeline = { items: TimelineItem[]; why?: string; olderThan?: number };
+
+/** The newest entries below the event `before`; `olderThan` is where the next page begins, if there is more. */
+export async function timelineOf(visit: CaseVisit, before?: number): Promise<Timeline> {
+  if (!may(visit, 'view-history')) return { items: [], why: why(visit, 'view-history') };
+  const whole = may(visit, 'view-private-history');
+  const found = await eventsOf(
+    visit,
+    { ...(before === undefined ? {} : { id: { lt: before } }) },
+    LENGTH + 1,
+  );
+  const last = found[LENGTH - 1];
+  return {
+    items: found.slice(0, LENGTH).map((event) => event.item),
+    ...(whole ? {} : { why: `Private events are left out. ${why(visit, 'view-private-history')}` }),
+    ...(found.length > LENGTH && last ? { olderThan: last.id } : {}),
+  };
+}
+
+/** What has happened since an event, of what the viewer may see. */
+export async function eventsSince(visit: CaseVisit, eventId: number): Promise<TimelineItem[]> {
+  if (!may(visit, 'view-history')) return [];
+  return (await eventsOf(visit, { id: { gt: eventId } }, LENGTH)).map((event) => event.item);
+}
+
+async function eventsOf(visit: CaseVisit, which: { id?: { lt: number } | { gt: number } }, take: number) {
+  const { prisma, facts } = visit;
+  const events = await prisma.event.findMany({
+    where: { caseId: facts.id, ...which, ...(may(visit, 'view-private-history') ? {} : { public: true }) },
+    orderBy: { id: 'desc' },
+    take,
+    include: { actor: { select: { id: true, name: true, kind: true } } },
+  });
+  // Who the owner is, an event mustn't tell those who may not see the contact details.
+  const named = may(visit, 'view-contact');
+  return events.map((event) => ({
+    id: event.id,
+    item: {
+      title: eventTitle(event.action, event.data, { owner: false }),
+      by: !named && isOwner(visit, event.actor) ? 'The owner' : event.actor.name,
+      at: event.at,
+      private: !event.public,
+      bypass: event.bypass,
+      ...(event.text === null ? {} : { text: event.text }),
+      ...(event.via === null ? {} : { via: `by ${event.via}` }),
+    },
+  }));
+}
+
+function isOwner({ facts }: CaseVisit, actor: { id: number; kind: string }): boolean {
+  return actor.id === facts.ownerId || actor.kind === 'anonymous';
+}

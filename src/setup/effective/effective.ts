@@ -1,0 +1,96 @@
+// Effective permissions: every user against every flag, whichever group it came from, sorted by any of them.
+import { Prisma } from '../../generated/prisma/client.ts';
+import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
+import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/parts.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { Visit } from '../../web/visit.ts';
+import { userAddress } from '../holders.ts';
+import type { EffectivePermissionsPage } from '../models.ts';
+import { countInWords, EFFECTIVE, setupPage, tabs } from '../show.ts';
+import { holds, isHolder, type Picked, pick, withWords } from '../users/picking.ts';
+import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './asked.ts';
+import { type Standing, sourcesOf, standingsOf } from './standings.ts';
+
+const PAGE = 50;
+const GATE: ReadonlySet<Flag> = new Set<Flag>(['access', 'setup']);
+const EXPLANATION =
+  'What people hold, and where they have it from. Click on a flag to sort by it; click again to have its holders at the top. Without access or setup, the other flags count for nothing.';
+
+/** GET /setup/effective-permissions */
+export async function showEffective(visit: Visit): Promise<Reply> {
+  const { prisma, query } = visit;
+  const asked = readAsked(query);
+  const picked = await pick(prisma, conditionOf(asked));
+  const found = await sortedIds(visit, asked, picked);
+  const standings = await standingsOf(visit, found.slice(0, PAGE));
+  const { page } = asked;
+  const model: EffectivePermissionsPage = {
+    tabs: tabs(EFFECTIVE),
+    explanation: EXPLANATION,
+    filter: filterOf(asked),
+    marks: marksOf(asked, standings),
+    empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
+    paging: {
+      byName: true,
+      summary: countInWords(picked.count, 'user', 'users'),
+      ...(page > 1 ? { newer: addressOf({ ...asked, page: page - 1 }) } : {}),
+      ...(found.length > PAGE ? { older: addressOf({ ...asked, page: page + 1 }) } : {}),
+    },
+  };
+  return setupPage('setup/effective-permissions', 'Effective permissions', model);
+}
+
+function conditionOf({ name, who }: Asked): Prisma.Sql {
+  const holders = who === 'everybody' ? Prisma.sql`true` : holds(FLAGS);
+  return Prisma.sql`u."kind" = 'person' AND ${holders} AND ${withWords(name ?? '')}`;
+}
+
+/** A page of ids and one more: by name, or first those without the flag and then those with it, or the other way. */
+async function sortedIds(
+  { prisma }: Visit,
+  { sort, descending, page }: Asked,
+  { by }: Picked,
+): Promise<number[]> {
+  const direction = Prisma.raw(descending ? 'DESC' : 'ASC');
+  const order =
+    sort === 'name'
+      ? Prisma.sql`u."name" ${direction}, u."id" ${direction}`
+      : Prisma.sql`${isHolder(sort)} ${direction}, u."name", u."id"`;
+  const rows = await prisma.$queryRaw<{ id: number }[]>`
+    SELECT u."id" FROM "users" u WHERE ${by} ORDER BY ${order}
+    LIMIT ${Prisma.raw(String(PAGE + 1))} OFFSET ${(page - 1) * PAGE}`;
+  return rows.map((row) => row.id);
+}
+
+function marksOf(asked: Asked, standings: readonly Standing[]): PermissionMarksProps {
+  const column = (sort: Column): MarkColumn => {
+    const sorted = asked.sort === sort;
+    const { descending } = asked;
+    const who = sort === 'name' ? asked.who : 'holders';
+    return {
+      text: sort === 'name' ? 'User' : sort,
+      href: addressOf({ ...asked, who, sort, descending: sorted && !descending, page: 1 }),
+      ...(sorted ? { sorted: descending ? 'descending' : 'ascending' } : {}),
+    };
+  };
+  const [userColumn, ...columns] = COLUMNS.map(column);
+  if (!userColumn) throw new Error('the table of marks needs its first column');
+  return {
+    caption: 'Users and their flags',
+    userColumn,
+    columns,
+    users: standings.map((standing) => ({
+      name: standing.actor.person.name,
+      href: userAddress(standing.actor.person.id),
+      ...(standing.actor.person.active ? {} : { note: 'inactive: holds nothing' }),
+      marks: FLAGS.map((flag) => markOf(standing, flag)),
+    })),
+  };
+}
+
+/** One flag of one user; without the gate it is held, but counts for nothing. */
+export function markOf(standing: Standing, flag: Flag): PermissionMark {
+  const sources = sourcesOf(standing, flag);
+  const shut = sources.length > 0 && !standing.actor.staff && !GATE.has(flag);
+  return { sources, ...(shut ? { note: 'counts only with access' } : {}) };
+}

@@ -1,0 +1,88 @@
+// What an administrator does to an account: adds it, changes its name and address, sets its password, shuts and opens it.
+import { z } from 'zod';
+import { hashPassword } from '../../password.ts';
+import type { SetupPermit } from '../../permissions/permit.ts';
+import { setup } from '../../web/doors.ts';
+import type { Reply } from '../../web/reply.ts';
+import { form, Invalid, post, type Route } from '../../web/routing.ts';
+import type { Visit } from '../../web/visit.ts';
+import { showAddUser } from '../add-pages.ts';
+import { thePerson, userHolder } from '../holders.ts';
+import { emailAddress, newPassword, personName, refuseTakenAddress } from '../inputs.ts';
+import { finish } from '../last-setup.ts';
+import { endSessions } from './sessions.ts';
+import { showUser } from './user.ts';
+
+const account = z.object({ name: personName, email: emailAddress });
+const password = z.object({ password: newPassword });
+const nothing = z.object({});
+
+export const accountRoutes: Route[] = [
+  ...form('/setup/add-user', setup, {
+    input: () => account.extend(password.shape),
+    show: showAddUser,
+    submit: addUser,
+  }),
+  ...post('/setup/users/:id/change-account', setup, {
+    input: () => account,
+    show: showUser,
+    submit: changeAccount,
+  }),
+  ...post('/setup/users/:id/set-password', setup, {
+    input: () => password,
+    show: showUser,
+    submit: setPassword,
+  }),
+  ...post('/setup/users/:id/deactivate', setup, {
+    input: () => nothing,
+    show: showUser,
+    submit: (permit, _input, visit) => setActive(permit, visit, false),
+  }),
+  ...post('/setup/users/:id/activate', setup, {
+    input: () => nothing,
+    show: showUser,
+    submit: (permit, _input, visit) => setActive(permit, visit, true),
+  }),
+];
+
+type Account = z.infer<typeof account>;
+type Password = z.infer<typeof password>;
+
+async function addUser(permit: SetupPermit, { name, email, password }: Account & Password): Promise<Reply> {
+  await refuseTakenAddress(permit.tx, email);
+  const user = await permit.tx.user.create({
+    data: { name, email, passwordHash: await hashPassword(password) },
+    select: { id: true, name: true },
+  });
+  const { subject, href } = userHolder(user);
+  await finish(permit, 'add-user', subject, { name, email });
+  return { goTo: href, notice: `${name} can sign in now. Put them into the groups that they work in.` };
+}
+
+async function changeAccount(permit: SetupPermit, { name, email }: Account, visit: Visit): Promise<Reply> {
+  const person = await thePerson(permit.tx, visit);
+  await refuseTakenAddress(permit.tx, email, person.id);
+  await permit.tx.user.update({ where: { id: person.id }, data: { name, email } });
+  const before = { name: person.name, email: person.email };
+  await finish(permit, 'change-account', person.subject, { before, after: { name, email } });
+  return { goTo: person.href, notice: 'Saved.' };
+}
+
+async function setPassword(permit: SetupPermit, { password }: Password, visit: Visit): Promise<Reply> {
+  const { id, name, subject, href } = await thePerson(permit.tx, visit);
+  await permit.tx.user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } });
+  await endSessions(permit.tx, id);
+  await finish(permit, 'set-password', subject);
+  return { goTo: href, notice: `${name} has a new password.` };
+}
+
+async function setActive(permit: SetupPermit, visit: Visit, active: boolean): Promise<Reply> {
+  const person = await thePerson(permit.tx, visit);
+  const { id, name, subject, href } = person;
+  const state = active ? 'active' : 'inactive';
+  if (person.active === active) throw new Invalid({ text: `${name} is ${state} already` });
+  await permit.tx.user.update({ where: { id }, data: { active } });
+  if (!active) await endSessions(permit.tx, id);
+  await finish(permit, active ? 'activate' : 'deactivate', subject);
+  return { goTo: href, notice: `${name} is ${state} now.` };
+}

@@ -1,0 +1,29 @@
+// What stands around a page: who is signed in, and the way to what they may open. The navigation shows no door that
+// the law keeps shut.
+import { type Actor, holdsFlag } from '../../permissions/standing.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { NavigationItem } from './render.ts';
+
+const RAISE = { text: 'Raise a case', href: '/' };
+const MINE = { text: 'My cases', href: '/my-cases' };
+const CASES = { text: 'Cases', href: '/cases' };
+const BIN = { text: 'Deleted cases', href: '/deleted' };
+const SETUP = { text: 'Setup', href: '/setup/users' };
+const OUTBOX = { text: 'Outbox', href: '/outbox' };
+
+/** The navigation for an actor; `section` is the address of the entry that the page belongs to. */
+export function navigation(actor: Actor, section: string | undefined, showOutbox: boolean): NavigationItem[] {
+  const items = [
+    RAISE,
+    ...(actor.person.id === ANONYMOUS ? [] : [MINE]),
+    ...(actor.staff ? [CASES] : []),
+    ...(holdsAnyDelete(actor) ? [BIN] : []),
+    ...(holdsFlag(actor, 'setup') ? [SETUP] : []),
+    ...(showOutbox ? [OUTBOX] : []),
+  ];
+  return items.map((item) => ({ ...item, current: item.href === section }));
+}
+
+function holdsAnyDelete({ staff, flags }: Actor): boolean {
+  return staff && flags.some(({ flag }) => flag === 'delete');
+}

@@ -1,0 +1,89 @@
+// Knows how a view becomes a page: finds its template, lends it the helpers, and puts it into the layout.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import ejs from 'ejs';
+import { root } from '../../root.ts';
+import type { FieldError } from './fields.ts';
+import { momentsIn } from './moments.ts';
+import type { Link, Parts } from './parts.ts';
+
+export interface NavigationItem extends Link {
+  current: boolean;
+}
+
+/** What stands around a page, whichever page it is. */
+export interface Chrome {
+  title: string;
+  nav: readonly NavigationItem[];
+  person: { name: string } | null;
+  /** the session's CSRF token, for every form of the page */
+  csrf: string;
+  /** what has just been done, said once */
+  notice?: string;
+  backTo?: Link;
+  /** the staff's width, for queues and cases */
+  wide?: boolean;
+}
+
+export interface Look {
+  siteName: string;
+  /** IANA name, in which every date is printed */
+  timeZone: string;
+  /** development reads templates anew for each page; production compiles each once */
+  development: boolean;
+  /** where css, js and images are served, without a slash at the end: changes when they do, so they can be cached for ever */
+  assets: string;
+  /** for "3 hours ago"; the clock unless told */
+  now?: () => Date;
+}
+
+/** Takes a view ('cases/case'), its model and its surroundings, gives the whole page as HTML. */
+export type Render = (view: string, model: object, chrome: Chrome) => string;
+
+type Locals = Record<string, unknown>;
+type Template = (locals: Locals) => string;
+
+const VIEWS = path.join(root, 'views');
+const HELPERS = ['part', 'date', 'dateTime', 'timeAgo'];
+
+/** Makes the renderer of a site. Throws, when a page is rendered, if the view or one of its parts doesn't exist. */
+export function createRenderer(look: Look): Render {
+  const template = look.development ? compile : remember(compile);
+  const moments = momentsIn(look.timeZone, look.now ?? (() => new Date()));
+
+  // A part gets exactly its props: EJS's own include would hand it everything the page has.
+  const part = <Name extends keyof Parts>(name: Name, props: Parts[Name]): string =>
+    template(`parts/${name}`)({ ...helpers, props });
+  const helpers = { part, ...moments };
+
+  return (view, model, chrome) => {
+    const body = template(view)({ ...helpers, model, chrome });
+    const title = hasErrors(model) ? `Error: ${chrome.title}` : chrome.title;
+    return template('layout')({ ...helpers, look, chrome, title, body });
+  };
+}
+
+// Without EJS's `with`, a view says where a value is from (model.rows, props.label) and a missing one is undefined.
+function compile(name: string): Template {
+  const filename = path.join(VIEWS, `${name}.ejs`);
+  return ejs.compile(readFileSync(filename, 'utf8'), {
+    filename,
+    strict: true,
+    localsName: 'locals',
+    destructuredLocals: [...HELPERS, 'props', 'model', 'chrome', 'look', 'title', 'body'],
+  });
+}
+
+function remember(make: (name: string) => Template): (name: string) => Template {
+  const made = new Map<string, Template>();
+  return (name) => {
+    const known = made.get(name) ?? make(name);
+    made.set(name, known);
+    return known;
+  };
+}
+
+function hasErrors(model: object): boolean {
+  const { errors } = model as { errors?: readonly FieldError[] };
+  return errors !== undefined && errors.length > 0;
+}
