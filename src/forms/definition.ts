@@ -58,7 +58,7 @@ const PageSchema = z.strictObject({
 export const FormSchema = z
   .strictObject({ pages: z.array(PageSchema).min(1) })
   .refine(({ pages }) => isUnique(pages.map((page) => page.key)), 'two pages have the same key')
-  .refine((form) => isUnique(fieldsOf(form).flatMap(sentNames)), 'two fields have the same key')
+  .refine((form) => isUnique(fieldsOf(form).flatMap(namesOf)), 'two fields have the same key')
   .refine(
     (form) => fieldsOf(form).every((field) => isChosen(field.kind) === Boolean(field.options?.length)),
     'a choice needs options, and nothing else has them',
@@ -83,9 +83,11 @@ function isChosen(kind: FieldKind): boolean {
   return kind === 'choice' || kind === 'choices';
 }
 
-/** The names under which a browser sends what was typed into a field. */
-function sentNames({ key, kind }: Field): string[] {
-  return kind === 'date' || kind === 'address' ? PARTS[kind].map((part) => `${key}-${part}`) : [key];
+/** What a field is known by: its key, and the names of its inputs where there are several. */
+function namesOf({ key, kind }: Field): string[] {
+  return kind === 'date' || kind === 'address'
+    ? [key, ...PARTS[kind].map((part) => `${key}-${part}`)]
+    : [key];
 }
 
 function isUnique(keys: readonly string[]): boolean {

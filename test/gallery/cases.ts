@@ -1,5 +1,5 @@
 // The staff's queue and the form of one action in the gallery.
-import type { ActionPage, ListPage } from '../../src/cases/models.ts';
+import type { ActionPage, BinPage, ListPage } from '../../src/cases/models.ts';
 import type { QueueCell, Tag } from '../../src/web/look/parts.ts';
 import { identity } from './actions.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
@@ -125,9 +125,24 @@ const close: ActionPage = {
   cancel: { text: 'Cancel', href: '/cases/case' },
 };
 
+const bin: BinPage = {
+  explanation: 'Cases stay here for 30 days after they were deleted. You see those that you may restore.',
+  cases: [
+    {
+      reference: 'POT-7K3M-9QXD',
+      type: 'Pothole',
+      deletedAt: at('2026-03-12T09:40:00Z'),
+      reason: 'Sent by a child who was playing with the tablet; the parents rang.',
+      restore: '/cases/form',
+    },
+  ],
+  older: '/cases/bin',
+};
+
 const backTo = { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' };
 
 export const casePages: GalleryPages = {
+  '/cases/bin': { view: 'cases/bin', model: bin, chrome: staff('Deleted cases', 'Deleted cases') },
   '/cases/list': { view: 'cases/list', model: list, chrome: staff('Cases', 'Cases') },
   '/cases/list-none': {
     view: 'cases/list',

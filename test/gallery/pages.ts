@@ -5,6 +5,7 @@ import { visitor } from './chrome.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
+import { outboxPages } from './outbox.ts';
 import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
@@ -17,6 +18,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...casePages,
     ...managePages,
     ...setupPages,
+    ...outboxPages,
     ...permissionPages,
     ...failurePages,
   };
