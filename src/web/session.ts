@@ -98,7 +98,13 @@ function signIn(request: Request, authority: Authenticator): Promise<boolean> {
     const answer = (error: unknown, user?: Express.User | false | null) => {
       if (error) return fail(error);
       if (!user) return done(false);
-      request.logIn(user, (failure) => (failure ? fail(failure) : done(true)));
+      const { drafts } = request.session;
+      request.logIn(user, (failure) => {
+        if (failure) return fail(failure);
+        // What they began before signing in goes along.
+        if (drafts) request.session.drafts = drafts;
+        done(true);
+      });
     };
     authority.authenticate('local', answer)(request, request.res, fail);
   });

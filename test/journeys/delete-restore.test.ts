@@ -1,8 +1,8 @@
 // A case is deleted: gone for everybody, wherever they look; and restored, as if it had never been away.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newTrackingLink } from '../../src/tracking.ts';
 import { linksOf, mainOf, wordsOf } from '../support/html.ts';
 import { openSite, type Site, send, tokenOf, type Visitor } from '../support/site.ts';
+import { trackingToken } from '../support/tracking.ts';
 
 let site: Site;
 let carla: Visitor;
@@ -19,7 +19,7 @@ beforeAll(async () => {
     },
   });
   reference = pothole.reference;
-  token = await site.prisma.$transaction((tx) => newTrackingLink(tx, pothole.id));
+  token = await trackingToken(site.prisma, pothole.id);
 });
 afterAll(() => site.close());
 

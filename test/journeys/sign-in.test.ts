@@ -34,7 +34,7 @@ test('a wrong password, an unknown address and an inactive account look alike', 
     expect([what, answer.status]).toEqual([what, 422]);
     looks.add(
       mainOf(answer.text)
-        .replaceAll(fields.email, '')
+        .replaceAll(`value="${fields.email}"`, '')
         .replaceAll(/name="_csrf" value="[^"]*"/g, ''),
     );
   }
@@ -42,8 +42,9 @@ test('a wrong password, an unknown address and an inactive account look alike', 
   expect(wordsOf([...looks].join())).toContain('No account has this e-mail address and password');
 });
 
-test('and take alike: nobody learns from the time who has an account', async () => {
-  const [rounds, times] = [9, new Map<string, number[]>()];
+// What another process does meanwhile may spoil one measurement; a real difference spoils every one.
+test('and take alike: nobody learns from the time who has an account', { retry: 3 }, async () => {
+  const [rounds, times] = [15, new Map<string, number[]>()];
   const visitors = new Map<string, { visitor: Visitor; token: string }>();
   for (const what of Object.keys(WRONG).slice(0, 3)) {
     const visitor = site.visitor();

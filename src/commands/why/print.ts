@@ -15,7 +15,7 @@ function inWords({ kind, role, flag, through, statuses, words, rule }: Reason): 
   return [
     kind,
     role && `as ${role}`,
-    flag && `flag ${flag}`,
+    flag && !through?.includes(flag) && `flag ${flag}`,
     through && `through ${through}`,
     statuses && `${kind === 'transition' ? 'to' : 'in'} ${statuses.join(', ') || 'no status'}`,
     rule && `rule "${rule}"`,

@@ -7,6 +7,7 @@ import type { About } from '../state-rules.ts';
 import { type Action, OWNERS_ALONE } from '../vocabulary.ts';
 import { leadsTo, lets, type Way } from '../ways.ts';
 import { sentenceOf } from './sentence.ts';
+import { statusName } from './status-name.ts';
 import { flagSources, throughOf } from './through.ts';
 
 export type ReasonKind =
@@ -54,8 +55,10 @@ export function explain(actor: Actor, action: Action, facts: CaseFacts, about: A
 
 function reasonsFor(question: Question, decision: Decision): Reason[] {
   const held = heldWays(question);
-  if (decision.allowed)
-    return [...flagRule(question), ...held.filter(passed), ...held.filter((one) => !one.passed)];
+  if (decision.allowed) {
+    const byRule = flagRule(question);
+    return byRule.length > 0 ? byRule : [...held.filter(passed), ...held.filter((one) => !one.passed)];
+  }
   switch (decision.denial) {
     case 'deleted':
       return [{ kind: 'deleted', passed: false }];
@@ -64,7 +67,7 @@ function reasonsFor(question: Question, decision: Decision): Reason[] {
     case 'state':
       return [{ kind: 'state', passed: false, ...decision.rule, ...ruleName(decision) }, ...held];
     case 'flag':
-      return [...flagRule(question).sort((one, other) => Number(one.passed) - Number(other.passed)), ...held];
+      return flagRule(question).sort((one, other) => Number(one.passed) - Number(other.passed));
     case 'matrix':
       return [
         ...held.filter(isNear),
@@ -145,12 +148,14 @@ function flagReason(actor: Actor, flag: 'delete' | 'manage-others' | 'setup', ty
   return { kind: 'flag', passed: holdsFlag(actor, flag, typeId), flag, ...(through ? { through } : {}) };
 }
 
-function statusesOf({ actor, action, facts }: Question, roleId: number): string[] {
+function statusesOf(question: Question, roleId: number): string[] {
+  const { actor, action, facts } = question;
   const { matrix, workflows } = actor.configuration;
   const may = matrix.get(action)?.get(roleId);
-  return (workflows.get(facts.workflowId)?.statuses ?? [])
-    .filter((status) => may?.has(status.id))
-    .map((status) => status.name);
+  const statuses = workflows.get(facts.workflowId)?.statuses ?? [];
+  return [
+    ...new Set(statuses.filter(({ id }) => may?.has(id)).map((status) => statusName(question, status))),
+  ];
 }
 
 function reachable({ actor, facts }: Question, roleId: number): string[] {

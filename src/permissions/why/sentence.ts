@@ -1,8 +1,9 @@
 // A decision in one plain sentence: "You can't close POT-7K3M-9QXD: managers of Potholes close cases in Open or
 // Waiting, and this one is New."
 import type { Decision } from '../decide.ts';
-import { phrase } from '../vocabulary.ts';
+import { OWNER, phrase } from '../vocabulary.ts';
 import type { Question, Reason } from './explain.ts';
+import { statusName } from './status-name.ts';
 
 /** The sentence for the person who asked ("You …"). Takes the reasons in their order, the decisive one first. */
 export function sentenceOf(question: Question, decision: Decision, because: readonly Reason[]): string {
@@ -35,7 +36,7 @@ function whyNot(question: Question, reason: Reason, because: readonly Reason[]):
     case 'invisible':
       return whyInvisible(question, because);
     case 'matrix':
-      return `${rolesDo(question, reason)} in ${inWords(reason.statuses ?? [], 'or')}, and this one is ${statusName(question)}`;
+      return `${rolesDo(question, reason)} in ${inWords(reason.statuses ?? [], 'or')}, and this one is ${statusHere(question)}`;
     case 'transition':
       return whereTo(question, reason);
     case 'role':
@@ -52,7 +53,7 @@ function whyInvisible(question: Question, because: readonly Reason[]): string {
   if (shut) return `what ${shut.through} gives you counts only with the flag access`;
   const roles = because.map((reason) => reason.role).filter((role) => role !== undefined);
   if (roles.length > 0)
-    return `being its ${inWords([...new Set(roles)], 'and')} doesn't let see it in ${statusName(question)}`;
+    return `being its ${inWords([...new Set(roles)], 'and')} doesn't let see it in ${statusHere(question)}`;
   return 'you hold no role on it, and no flag that reaches it';
 }
 
@@ -62,18 +63,29 @@ function rolesDo(question: Question, reason: Reason): string {
 
 function whereTo(question: Question, { role, statuses }: Reason): string {
   const places = statuses?.length ? `to ${inWords(statuses, 'or')}` : 'nowhere';
-  return `from ${statusName(question)}, ${pluralOf(question, role)} of ${typeName(question)} can move cases ${places}`;
+  return `from ${statusHere(question)}, ${pluralOf(question, role)} of ${typeName(question)} can move cases ${places}`;
 }
 
 function whoseItIs(question: Question, because: readonly Reason[]): string {
-  const wanted = because
-    .filter((reason) => reason.kind === 'role')
-    .map((reason) => pluralOf(question, reason.role));
+  const wanted = because.filter((reason) => reason.kind === 'role').map((reason) => reason.role);
   const held = because
     .filter((reason) => reason.kind === 'matrix')
     .map((reason) => pluralOf(question, reason.role));
   const not = held.length > 0 ? `, not for ${inWords([...new Set(held)], 'or')}` : '';
-  return `in ${statusName(question)} that is for ${inWords([...new Set(wanted)], 'and')} of ${typeName(question)}${not}`;
+  return `in ${statusHere(question)} that is for ${holdersOf(question, wanted)}${not}`;
+}
+
+/** "its owner and managers of Potholes" */
+function holdersOf(question: Question, roles: readonly (string | undefined)[]): string {
+  const owner = question.actor.configuration.roles.get(OWNER)?.name;
+  const others = roles.filter((role) => role !== owner).map((role) => pluralOf(question, role));
+  return inWords(
+    [
+      ...(roles.includes(owner) ? ['its owner'] : []),
+      ...(others.length > 0 ? [`${inWords(others, 'and')} of ${typeName(question)}`] : []),
+    ],
+    'and',
+  );
 }
 
 function whichFlag({ action, actor, facts }: Question, because: readonly Reason[]): string {
@@ -91,8 +103,9 @@ function typeName({ actor, facts }: Question): string {
   return actor.configuration.types.get(facts.typeId)?.plural ?? 'its type';
 }
 
-function statusName({ actor, facts }: Question): string {
-  return actor.configuration.statuses.get(facts.statusId)?.name ?? 'its status';
+function statusHere(question: Question): string {
+  const status = question.actor.configuration.statuses.get(question.facts.statusId);
+  return status ? statusName(question, status) : 'its status';
 }
 
 function pluralOf({ actor }: Question, role: string | undefined): string {
