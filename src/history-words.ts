@@ -34,7 +34,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'view-additional': () => 'Additional details read',
   'view-tasks': () => 'Tasks seen',
   'add-public-note': () => 'Note added',
-  'add-private-note': () => 'Private note added',
+  'add-private-note': () => 'Note added',
   'edit-note': () => 'Note changed',
   'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
   'attach-file': (said) => `File attached${said('file', ': ')}`,

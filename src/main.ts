@@ -1,5 +1,6 @@
 // Starts the database, the site and the postman, and stops them gently.
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
@@ -15,7 +16,7 @@ const GRACE = 10_000; // milliseconds for requests under way when we are told to
 try {
   await run(readConfig());
 } catch (error) {
-  if (!isForOperators(error)) throw error;
+  if (!(error instanceof ConfigError)) throw error;
   console.error(error.message);
   process.exit(1);
 }
@@ -27,8 +28,7 @@ async function run(config: Config): Promise<void> {
   if (applied.length > 0) log.info({ applied }, 'database brought up to date');
   const database = connect(server.url);
   const seeded = config.demo && (await seedOnce(database));
-  const site = createApp(database, config, log).listen(config.port, config.host);
-  await once(site, 'listening');
+  const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
   greet(config, seeded);
 
@@ -71,7 +71,16 @@ function giveUp(log: Log) {
   };
 }
 
-/** What whoever starts it can mend by themselves, in one sentence: a setting, a port that is taken. */
-function isForOperators(error: unknown): error is Error {
-  return error instanceof ConfigError;
+/** Listens where the settings say. Throws ConfigError where that can't be, because something else does, for one. */
+async function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
+  const server = app.listen(port, host);
+  try {
+    await once(server, 'listening');
+    return server;
+  } catch (cause) {
+    throw new ConfigError(
+      `PORT and HOST must name a free port of this machine; ${host}:${port} says: ${(cause as Error).message}.`,
+      { cause },
+    );
+  }
 }

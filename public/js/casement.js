@@ -18,11 +18,14 @@ createAll(PasswordInput);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 
-// Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone.
+// Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone,
+// unless something in them is to be mended.
 const narrow = window.matchMedia('(max-width: 48.0525rem)');
 
 function foldWhereNarrow() {
-  for (const fold of document.querySelectorAll('details[data-fold]')) fold.open = !narrow.matches;
+  for (const fold of document.querySelectorAll('details[data-fold]')) {
+    fold.open = !narrow.matches || fold.querySelector('.govuk-error-message') !== null;
+  }
 }
 
 foldWhereNarrow();

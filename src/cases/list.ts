@@ -1,5 +1,5 @@
 // The case list: what staff may see, newest first, a page at a time.
-import { decide, sees } from '../permissions/decide.ts';
+import { decide, seesAsStaff } from '../permissions/decide.ts';
 import { type CaseFacts, factsByIds, factsByReference } from '../permissions/facts.ts';
 import { countVisible, type Search, visibleIds } from '../permissions/list/visible.ts';
 import { raisableTypes } from '../permissions/raise.ts';
@@ -82,7 +82,7 @@ function cellsOf({ actor }: Visit, facts: CaseFacts, row: CaseRow): QueueCell[] 
 async function isTheirs({ prisma, actor }: Visit, typed: string): Promise<boolean> {
   const reference = readReference(typed);
   const facts = reference === null ? null : await factsByReference(prisma, reference);
-  return facts !== null && sees(actor, facts);
+  return facts !== null && seesAsStaff(actor, facts);
 }
 
 function countInWords(count: number): string {

@@ -92,7 +92,7 @@ export function filterOf(
         value: status ?? '',
         options: [
           { value: '', label: 'All statuses' },
-          { value: LIVE, label: 'All that are not closed' },
+          { value: LIVE, label: 'Not closed' },
           ...names.map((name) => ({ value: name, label: name })),
         ],
       },

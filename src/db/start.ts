@@ -15,14 +15,26 @@ export async function startDatabase({
   databaseUrl,
   dataDir,
 }: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<RunningDatabase> {
-  if (databaseUrl === undefined) return startEmbedded(dataDir);
+  if (databaseUrl === undefined) return embedded(dataDir);
   await reach(databaseUrl);
   return { url: databaseUrl, stop: async () => {} };
 }
 
-async function reach(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+async function embedded(dataDir: string): Promise<RunningDatabase> {
   try {
+    return await startEmbedded(dataDir);
+  } catch (cause) {
+    throw new ConfigError(
+      `DATA_DIR must be a folder where PostgreSQL can keep its data and run: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+async function reach(url: string): Promise<void> {
+  let client: pg.Client | undefined;
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
     await client.connect();
   } catch (cause) {
     // a refused connection to a name with several addresses has no message, only a code
@@ -32,6 +44,6 @@ async function reach(url: string): Promise<void> {
       { cause },
     );
   } finally {
-    await client.end();
+    await client?.end();
   }
 }

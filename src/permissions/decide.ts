@@ -4,7 +4,7 @@ import type { CaseFacts } from './facts.ts';
 import { type Actor, holdsFlag } from './standing.ts';
 import { type About, brokenRule } from './state-rules.ts';
 import type { Action } from './vocabulary.ts';
-import { isFor, leadsTo, lets, type Way } from './ways.ts';
+import { isFor, isOwners, leadsTo, lets, type Way } from './ways.ts';
 
 export type Denial = 'deleted' | 'invisible' | 'state' | 'flag' | 'matrix';
 export type Decision =
@@ -32,6 +32,18 @@ export function decide(actor: Actor, action: Action, facts: CaseFacts, about: Ab
 /** Whether somebody sees a case: the law's answer to `view-summary`. */
 export function sees(actor: Actor, facts: CaseFacts): boolean {
   return decide(actor, 'view-summary', facts).allowed;
+}
+
+/** Whether somebody sees a case through a staff role or a flag, rather than as its owner: what the staff's side shows. */
+export function seesAsStaff(actor: Actor, facts: CaseFacts): boolean {
+  const { configuration } = actor;
+  return (
+    !facts.deleted &&
+    actor.ways.some(
+      (way) =>
+        !isOwners(way) && leadsTo(way, facts) && lets(way, 'view-summary', facts.statusId, configuration),
+    )
+  );
 }
 
 /** Whether a way that leads to the case lets do an action on it; to change its status takes a transition, too. */

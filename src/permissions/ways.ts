@@ -36,6 +36,11 @@ export type Power =
 
 export type Way = { kind: WayKind; reach: Reach; power: Power };
 
+/** Whether a way is the owner's, by account or by tracking link; all others are staff's. */
+export function isOwners({ kind }: Way): boolean {
+  return kind === 'owner' || kind === 'tracking-link';
+}
+
 /** Whether a way leads to a case, whatever its status. */
 export function leadsTo({ reach }: Way, facts: CaseFacts): boolean {
   switch (reach.to) {

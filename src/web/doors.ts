@@ -1,12 +1,12 @@
 // The doors: what it takes to come in by an address, and to write there. Each row of the route table names one.
 import { type CaseChange, changeCase, changeSetup, raiseCase } from '../change.ts';
 import type { CaseType } from '../permissions/configuration.ts';
-import { decide } from '../permissions/decide.ts';
-import { factsByReference } from '../permissions/facts.ts';
+import { decide, sees, seesAsStaff } from '../permissions/decide.ts';
+import { type CaseFacts, factsByReference } from '../permissions/facts.ts';
 import { type Permit, type RaisePermit, refusal, type SetupPermit } from '../permissions/permit.ts';
 import { raiseRefusal } from '../permissions/raise.ts';
 import { Invisible, NoAccess } from '../permissions/refusals.ts';
-import { holdsFlag, standingOf } from '../permissions/standing.ts';
+import { type Actor, holdsFlag, standingOf } from '../permissions/standing.ts';
 import { type Action, ANONYMOUS } from '../permissions/vocabulary.ts';
 import { readReference } from '../reference.ts';
 import { trackedCase } from '../tracking.ts';
@@ -14,6 +14,16 @@ import type { CaseVisit, Visit } from './visit.ts';
 
 /** Somebody who isn't signed in asked for what takes an account. */
 export class SignInFirst extends Error {}
+
+/** Somebody of the staff asked for a case that they see as its owner alone: it is on the citizens' side for them. */
+export class OwnersSide extends Error {
+  readonly reference: string;
+
+  constructor(reference: string) {
+    super('They see the case as its owner.');
+    this.reference = reference;
+  }
+}
 
 /** What the law is asked when something is written, beside the action: taken from the form's input. */
 export type Asked = Pick<CaseChange<Action>, 'about' | 'version'>;
@@ -75,7 +85,9 @@ export function onCase<A extends Action>(action: A): Door<CaseVisit, Permit<A>> 
     says: action,
     admit: async (visit) => {
       const { prisma, actor, params } = await staff.admit(visit);
-      return withCase(visit, action, await caseByReference(prisma, params['reference']), actor);
+      const facts = await caseByReference(prisma, params['reference']);
+      if (facts && isOwnersOnly(actor, facts)) throw new OwnersSide(facts.reference);
+      return withCase(visit, action, facts, actor);
     },
     write: writeCase(action),
   };
@@ -121,6 +133,10 @@ export const raising: Door<Visit & { type: CaseType }, RaisePermit> = {
   },
   write: ({ prisma, actor, type }, _asked, work) => raiseCase(prisma, actor, type.id, work),
 };
+
+function isOwnersOnly(actor: Actor, facts: CaseFacts): boolean {
+  return sees(actor, facts) && !seesAsStaff(actor, facts);
+}
 
 function withCase(
   visit: Visit,

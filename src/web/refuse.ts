@@ -1,6 +1,6 @@
 // What somebody sees when the answer is no: one page for each kind of refusal.
 import { Denied, Invisible, NoAccess } from '../permissions/refusals.ts';
-import { SignInFirst } from './doors.ts';
+import { OwnersSide, SignInFirst } from './doors.ts';
 import type {
   ErrorPage,
   ForbiddenPage,
@@ -24,6 +24,7 @@ export function refusalReply(
   if (error instanceof Denied) return forbidden(error, above, requestNumber);
   if (error instanceof NoAccess) return noAccess(error, siteName);
   if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(form)}` };
+  if (error instanceof OwnersSide) return { goTo: `/my-cases/${error.reference}` };
   if (error instanceof ForeignForm) return resend(form);
   const status = (error as { status?: number }).status;
   if (status === 413) return tooLong(form);

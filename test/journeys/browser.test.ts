@@ -37,7 +37,7 @@ describe.runIf(there)('in a browser', () => {
       bypassCSP: look.withAxe,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       // A form with a mistake in it comes back as 422, which Chromium reports as if it were a fault.
       if (message.type() === 'error' && !/status of 422/.test(message.text()))

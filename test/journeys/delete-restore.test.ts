@@ -8,6 +8,7 @@ let site: Site;
 let carla: Visitor;
 let reference: string;
 let token: string;
+let draft: string;
 
 beforeAll(async () => {
   site = await openSite();
@@ -20,6 +21,14 @@ beforeAll(async () => {
   });
   reference = pothole.reference;
   token = await trackingToken(site.prisma, pothole.id);
+  const first = { where: 'Mill Lane', lane: 'pavement' };
+  const begun = await send(await site.signedInAs('clara'), '/raise/pot', first);
+  draft = String(begun.headers['location']).replace(/\/page\/\d+$/, '');
+  // As if the case had come of it.
+  await site.prisma.draft.update({
+    where: { id: draft.split('/').at(-1) ?? '' },
+    data: { caseId: pothole.id },
+  });
 });
 afterAll(() => site.close());
 
@@ -35,6 +44,7 @@ const places = (): [who: string, address: string][] => [
   ['ada', path()],
   ['carla', path()],
   ['clara', `/my-cases/${reference}`],
+  ['clara', `${draft}/sent`],
   ['a visitor', `/track/${token}`],
 ];
 

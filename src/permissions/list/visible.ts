@@ -3,7 +3,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../load-configuration.ts';
 import type { Actor } from '../standing.ts';
-import type { Way } from '../ways.ts';
+import { isOwners, type Way } from '../ways.ts';
 import { allPairs, type Narrow, visiblePairs } from './pairs.ts';
 import { pairsSeen, type Quest, walkAssigned, walkSeenRows } from './walk-rows.ts';
 import { atMost, inOrder, type Span, walkAll, walkOwned, walkPairs } from './walks.ts';
@@ -86,10 +86,6 @@ function walkOwn(way: Way, { actor, narrow, wanted, span }: Quest): Prisma.Sql[]
 
 function ifFree({ assigned }: Narrow): Prisma.Sql {
   return assigned === 'nobody' ? Prisma.sql`AND NOT c."taken"` : Prisma.empty;
-}
-
-function isOwners({ kind }: Way): boolean {
-  return kind === 'owner' || kind === 'tracking-link';
 }
 
 function isByParty(assigned: Narrow['assigned']): assigned is 'me' | 'groups' {

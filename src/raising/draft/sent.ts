@@ -1,7 +1,8 @@
 // The confirmation of a case that was sent: its reference, what happens next, and how to follow it.
 import type { MailState } from '../../generated/prisma/client.ts';
-import { sees } from '../../permissions/decide.ts';
+import { seesAsStaff } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
+import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -20,6 +21,7 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
   const { prisma, type, draft, config, actor } = visit;
   if (draft.caseId === null) return { goTo: checkAddress(type, draft.id) };
   const sent = await readSent(prisma, draft.caseId);
+  if (sent.deleted) throw new Invisible();
   const mail = sent.mails[0];
   const onBehalf = sent.ownerId !== actor.person.id && sent.raisedById !== ANONYMOUS;
   // A helper passes the link on only where no mail brings it to the owner.
@@ -45,6 +47,7 @@ function readSent(prisma: DraftVisit['prisma'], caseId: number) {
     where: { id: caseId },
     select: {
       reference: true,
+      deleted: true,
       raisedAt: true,
       ownerId: true,
       raisedById: true,
@@ -63,7 +66,7 @@ function readSent(prisma: DraftVisit['prisma'], caseId: number) {
 async function addressFor({ actor, prisma }: DraftVisit, caseId: number, sent: Sent) {
   if (sent.ownerId === actor.person.id) return `/my-cases/${sent.reference}`;
   const [facts] = actor.staff ? await factsByIds(prisma, [caseId]) : [];
-  return facts && sees(actor, facts) ? `/cases/${sent.reference}` : undefined;
+  return facts && seesAsStaff(actor, facts) ? `/cases/${sent.reference}` : undefined;
 }
 
 function whatIsNext({ config }: DraftVisit, { status, dueAt }: Sent): string {

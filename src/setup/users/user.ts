@@ -37,8 +37,8 @@ function rowsOf({ actor }: Standing): SummaryRow[] {
     { key: 'E-mail address', value: email },
     { key: 'Account', value: active ? 'Active' : 'Inactive: can’t sign in, and holds nothing' },
     {
-      key: 'Staff’s side',
-      value: actor.staff ? 'Comes in' : 'Doesn’t come in: that takes the flag access, or setup',
+      key: 'Staff pages',
+      value: actor.staff ? 'Open to them' : 'Closed to them: they take the flag access, or setup',
     },
   ];
 }

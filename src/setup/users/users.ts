@@ -47,7 +47,7 @@ export async function listUsers(visit: Visit): Promise<Reply> {
 function readAsked({ name, only }: Visit['query']): Asked {
   return {
     ...(name?.trim() ? { name: name.trim() } : {}),
-    ...(only && only in ONLY ? { only: only as keyof typeof ONLY } : {}),
+    ...(only && Object.hasOwn(ONLY, only) ? { only: only as keyof typeof ONLY } : {}),
   };
 }
 

@@ -1,0 +1,84 @@
+// How much a page asks the database: a list or a case takes the same few statements, whoever looks and however much there is.
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openSite, type Site } from '../support/site.ts';
+import { type Asker, askersAt } from './askers.ts';
+import { subjectsIn } from './subjects.ts';
+
+const MOST_FOR_A_LIST = 6;
+const FOR_A_CASE = 7;
+
+let site: Site;
+let staff: Asker[];
+let statements: string[] = [];
+
+beforeAll(async () => {
+  // Before any connection is made: each keeps the function that it was made with.
+  const query = pg.Client.prototype.query;
+  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    const [asked] = given as [string | { text: string }];
+    statements.push(typeof asked === 'string' ? asked : asked.text);
+    return Reflect.apply(query, this, given);
+  });
+  site = await openSite();
+  staff = (await askersAt(site)).filter(({ actor }) => actor.staff);
+}, 120_000);
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await site.close();
+});
+
+/** The statements of one page; asked once before, since the first page after a change reads the rules anew. */
+async function statementsFor({ visitor }: Asker, address: string): Promise<string[]> {
+  await visitor.get(address);
+  statements = [];
+  const { status } = await visitor.get(address);
+  expect([address, status]).toEqual([address, 200]);
+  return statements;
+}
+
+const QUESTIONS = [
+  '',
+  '?type=POT',
+  '?status=live',
+  '?status=New&type=POT',
+  '?assigned=me',
+  '?assigned=groups',
+  '?assigned=nobody',
+  '?assigned=groups&type=BIN&status=live',
+  '?before=100',
+  '?after=3',
+  '?type=XYZ',
+];
+
+test(`the case list takes at most ${MOST_FOR_A_LIST} statements, the same for everybody and for every question`, async () => {
+  const counts = new Map<number, string[]>();
+  for (const asker of staff)
+    for (const question of QUESTIONS) {
+      const { length } = await statementsFor(asker, `/cases${question}`);
+      counts.set(length, [...(counts.get(length) ?? []), `${asker.name} ${question}`]);
+    }
+  expect(Math.max(...counts.keys())).toBeLessThanOrEqual(MOST_FOR_A_LIST);
+  // Where there is no way in at all, or nothing that a question could mean, less is asked; never more.
+  expect(counts.get(MOST_FOR_A_LIST)?.length).toBeGreaterThan(staff.length);
+});
+
+test(`Manage Case takes ${FOR_A_CASE} statements, whoever looks at whichever case`, async () => {
+  const subjects = await subjectsIn(site.prisma);
+  const ada = staff.find(({ name }) => name === 'ada');
+  const vera = staff.find(({ name }) => name === 'vera');
+  const counts: Record<string, number> = {};
+  for (const asker of [ada, vera])
+    for (const { what, reference, facts } of subjects)
+      if (asker && facts && !facts.deleted)
+        counts[`${asker.name}, ${what}`] = (await statementsFor(asker, `/cases/${reference}`)).length;
+  expect(counts).toEqual(Object.fromEntries(Object.keys(counts).map((what) => [what, FOR_A_CASE])));
+});
+
+test('the bin and my cases take no more than the list', async () => {
+  for (const asker of staff.filter(({ name }) => ['carla', 'dora', 'martin'].includes(name)))
+    for (const address of ['/deleted', '/my-cases']) {
+      const { length } = await statementsFor(asker, address);
+      expect([asker.name, address, length <= MOST_FOR_A_LIST]).toEqual([asker.name, address, true]);
+    }
+});
