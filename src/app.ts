@@ -59,7 +59,7 @@ function mount(app: Express, site: Site): void {
   const refuse = always(site, (_request, response) => tooMany(Number(response.get('Retry-After') ?? 60)));
   const limits = limiters(site.config, refuse);
   for (const route of routes) {
-    const limit = route.limit ? [limits[route.limit]] : [];
+    const limit = (route.limits ?? []).flatMap((kind) => limits[kind]);
     app[route.method === 'GET' ? 'get' : 'post'](route.path, ...limit, serve(site, route));
   }
   for (const [path, methods] of methodsByPath(routes))

@@ -1,9 +1,11 @@
 // Starts the database, the site and the postman, and stops them gently.
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
+import { startPurging } from './clock/purge.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
@@ -11,7 +13,7 @@ import { startDatabase } from './db/start.ts';
 import { createLog, type Log } from './log.ts';
 import { startPostman } from './mail/postman.ts';
 
-const GRACE = 10_000; // milliseconds for requests under way when we are told to stop
+const GRACE = 5_000; // milliseconds for what is under way when we are told to stop
 
 try {
   await run(readConfig());
@@ -30,15 +32,19 @@ async function run(config: Config): Promise<void> {
   const seeded = config.demo && (await seedOnce(database));
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
+  const purging = startPurging(database.prisma, config, log);
   greet(config, seeded);
 
   const stop = async () => {
+    // Whoever keeps a connection is told with the next answer that it is the last.
+    site.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
     const closed = once(site, 'close');
     site.close();
     site.closeIdleConnections();
-    setTimeout(() => site.closeAllConnections(), GRACE).unref();
-    await Promise.all([closed, postman.stop()]);
-    await database.close();
+    // A mail whose server says nothing stays in doubt, as after a crash: it isn't waited for any longer.
+    await Promise.race([Promise.all([closed, postman.stop(), purging.stop()]), sleep(GRACE)]);
+    site.closeAllConnections();
+    await Promise.race([database.close(), sleep(GRACE)]);
     await server.stop();
     process.exit(0);
   };

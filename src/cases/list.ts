@@ -11,7 +11,7 @@ import type { Visit } from '../web/visit.ts';
 import type { ListPage } from './models.ts';
 import { addressOf, filterOf, narrowOf, readAsked, tabsOf } from './narrow.ts';
 import { type CaseRow, caseRows } from './rows.ts';
-import { holdersOf, stateTags, urgency } from './words.ts';
+import { stateTags, urgency } from './words.ts';
 
 const PAGE = 50;
 const COUNT_BOUND = 1000;
@@ -73,10 +73,16 @@ function cellsOf({ actor }: Visit, facts: CaseFacts, row: CaseRow): QueueCell[] 
     { text: facts.reference, href: `/cases/${facts.reference}` },
     { text: type, ...(open ? { note: row.title } : {}) },
     { tags: stateTags(actor.configuration, facts, open) },
-    open ? { text: holdersOf(row) } : {},
+    open ? holdersCell(row) : {},
     { at: row.raisedAt },
     row.dueAt ? { at: row.dueAt, ...urgency(row, new Date()) } : {},
   ];
+}
+
+/** Who has taken it stands out; the groups that it waits for, or belongs to, are said more quietly. */
+function holdersCell({ people, groups }: CaseRow): QueueCell {
+  const note = groups.join(', ') || (people.length > 0 ? '' : 'Nobody');
+  return { text: people.join(', '), ...(note ? { note } : {}) };
 }
 
 async function isTheirs({ prisma, actor }: Visit, typed: string): Promise<boolean> {

@@ -32,6 +32,8 @@ export interface CaseSection {
   rows: readonly SummaryRow[];
   /** shown in place of the rows when the viewer may not see them */
   why?: string;
+  /** said above the rows where they are seen only past the workflow's rules */
+  bypass?: string;
 }
 
 /** views/cases/case: Manage Case. */

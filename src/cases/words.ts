@@ -19,6 +19,13 @@ export function holdersOf({ people, groups }: CaseRow): string {
   return [...people, ...groups].join(', ') || 'Nobody';
 }
 
+/** "The owner is told so by e-mail", or where else they find it if no address of theirs is known. */
+export function ownerIsTold({ ownerHasAddress }: CaseFacts, what: string): string {
+  return ownerHasAddress
+    ? `${what}, by e-mail.`
+    : `${what} where they follow the case: we have no e-mail address.`;
+}
+
 /** How pressing a target is: missed, due within a day, or neither. A closed case's target presses no more. */
 export function urgency(
   { dueAt, closedAt }: CaseRow,

@@ -2,7 +2,12 @@
 
 /** One line: line ends become spaces, and nothing stands around it. */
 export function cleanLine(typed: string): string {
-  return cleanText(typed).replace(/\s*\n\s*/g, ' ');
+  // Line by line rather than by one pattern: tens of thousands of spaces must not take longer than a few.
+  const lines = cleanText(typed).split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Lines are kept, each ended by a line feed, as browsers count them; nothing stands around the whole. */

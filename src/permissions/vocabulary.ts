@@ -111,6 +111,7 @@ const PHRASES: Partial<Record<Action, string>> = {
   'contact-owner': 'ask the owner a question on',
   'email-owner': 'e-mail the owner of',
   'answer-question': 'answer a question on',
+  'de-escalate': 'de-escalate',
   'assign-role': 'add or remove people on',
   'send-reminder': 'send a reminder about',
   'change-status': 'change the status of',

@@ -34,8 +34,8 @@ export async function showFront({ prisma, actor }: Visit): Promise<Reply> {
           },
         }),
     none: anonymous
-      ? 'Without an account there is nothing to raise here. Sign in to see what you can raise.'
-      : 'There is nothing that you can raise here. Ask us on the phone if you need something.',
+      ? 'Without an account there is nothing to raise here.'
+      : 'There is nothing that you can raise with this account.',
   };
   return { show: 'raising/front', model, title, section: '/' };
 }

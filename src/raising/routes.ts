@@ -12,7 +12,7 @@ import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
   ...page('/', open('the front page lists what each visitor may raise'), showFront),
-  ...form('/raise/:prefix', newRaise, firstPage),
+  ...limited('write', form('/raise/:prefix', newRaise, firstPage)),
   ...form('/raise/:prefix/:draft/page/:page', ownDraft, draftPage),
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
@@ -21,5 +21,8 @@ export const raisingRoutes: Route[] = [
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
   ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),
   ...limited('track', page('/track/:token', onTrackedCase('view-summary'), showOwnCase)),
-  ...limited('track', post('/track/:token/add-public-note', onTrackedCase('add-public-note'), noteForm)),
+  ...limited(
+    'write',
+    limited('track', post('/track/:token/add-public-note', onTrackedCase('add-public-note'), noteForm)),
+  ),
 ];

@@ -7,40 +7,52 @@ import type { Limit } from './routing.ts';
 import { visitorId } from './session.ts';
 
 const MINUTE = 60 * 1000;
+const HOUR = 60 * MINUTE;
+// From one address, over all accounts: an office behind one address may mistype, a list of passwords may not be tried.
+const SPRAY = 10;
+// For each case that may be raised without an account, so many drafts may be begun, or notes added.
+const WRITES = 5;
 
-/** One limiter for each kind of limit; `refuse` answers once it is reached. Counts are this process's own. */
-export function limiters(config: Config, refuse: RequestHandler): Record<Limit, RequestHandler> {
+/** The limiters of each kind of limit; `refuse` answers once one is reached. Counts are this process's own. */
+export function limiters(config: Config, refuse: RequestHandler): Record<Limit, RequestHandler[]> {
   const common = { standardHeaders: 'draft-8', legacyHeaders: false, handler: refuse } as const;
-  return {
-    // Failed attempts alone count, so that nobody is locked out by working.
-    'sign-in': rateLimit({
+  // Failed attempts alone count, so that nobody is locked out by working.
+  const signIn = (limit: number, keyGenerator: (request: Request) => string) =>
+    rateLimit({
       ...common,
       windowMs: 15 * MINUTE,
-      limit: config.signInAttempts,
+      limit,
+      keyGenerator,
       skipSuccessfulRequests: true,
-      skip: (request) => request.method !== 'POST',
-      keyGenerator: (request) => `${from(request)} ${accountIn(request)}`,
-    }),
-    raise: rateLimit({
+      skip: ({ method }) => method !== 'POST',
+    });
+  const anonymous = (limit: number) =>
+    rateLimit({
       ...common,
-      windowMs: 60 * MINUTE,
-      limit: config.anonymousRaisesPerHour,
+      windowMs: HOUR,
+      limit,
+      keyGenerator: from,
       skip: (request) => request.method !== 'POST' || visitorId(request) !== ANONYMOUS,
-      keyGenerator: from,
-    }),
-    track: rateLimit({
-      ...common,
-      windowMs: 60 * MINUTE,
-      limit: config.trackingLookupsPerHour,
-      skipSuccessfulRequests: true,
-      keyGenerator: from,
-    }),
+    });
+  const track = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.trackingLookupsPerHour,
+    keyGenerator: from,
+    skipSuccessfulRequests: true,
+  });
+  return {
+    'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
+    raise: [anonymous(config.anonymousRaisesPerHour)],
+    write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
+    track: [track],
   };
 }
 
 // As the account is looked up: by any spelling of its address.
-function accountIn({ body }: Request): string {
-  return String(body?.email).trim().toLowerCase().slice(0, 320);
+function account(request: Request): string {
+  const email = String(request.body?.email).trim().toLowerCase().slice(0, 320);
+  return `${from(request)} ${email}`;
 }
 
 function from(request: Request): string {

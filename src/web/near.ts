@@ -4,6 +4,8 @@ import type { Route } from './routing.ts';
 /** Gives, for a path, the path itself where it shows a page (unless `above` is asked for), or the nearest above it. */
 export type Near = (path: string, above?: 'above') => string;
 
+const LONGEST = 300;
+
 /** Takes the route table. */
 export function nearIn(routes: readonly Route[]): Near {
   const pages = routes.filter((route) => route.method === 'GET').map((route) => patternOf(route.path));
@@ -12,7 +14,8 @@ export function nearIn(routes: readonly Route[]): Near {
     if (path === '/' || path === '' || isPage(path)) return path || '/';
     return nearest(parentOf(path));
   };
-  return (path, above) => nearest(above ? parentOf(path) : path);
+  // No address of ours is that long, and walking up such a one would take its time.
+  return (path, above) => (path.length > LONGEST ? '/' : nearest(above ? parentOf(path) : path));
 }
 
 function parentOf(path: string): string {

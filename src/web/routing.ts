@@ -16,7 +16,7 @@ export type Page<V extends Visit> = (visit: V) => Promise<Reply> | Reply;
 
 export type Form<V extends Visit, P, Input> = {
   /** What is sent, as a schema made for this visit; each issue's message is a sentence that says what to do. */
-  input: (visit: V) => z.ZodType<Input>;
+  input: (visit: V) => z.ZodType<Input> | Promise<z.ZodType<Input>>;
   show: (visit: V, filled: Filled) => Promise<Reply> | Reply;
   /** Does it. Throws `Invalid` where only the doing could tell that something is wrong with what was sent. */
   submit: (permit: P, input: Input, visit: V) => Promise<Reply>;
@@ -34,13 +34,13 @@ export class Invalid extends Error {
   }
 }
 
-export type Limit = 'sign-in' | 'raise' | 'track';
+export type Limit = 'sign-in' | 'raise' | 'track' | 'write';
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
   /** The door's name. */
   door: string;
-  limit?: Limit;
+  limits?: readonly Limit[];
   answer: (visit: Visit, sent: Sent) => Promise<Reply>;
 };
 
@@ -87,7 +87,7 @@ export function post<V extends Visit, P, Input>(
 
 /** The same addresses, asked only so often by one visitor: see limits.ts. */
 export function limited(limit: Limit, routes: Route[]): Route[] {
-  return routes.map((route) => ({ ...route, limit }));
+  return routes.map((route) => ({ ...route, limits: [...(route.limits ?? []), limit] }));
 }
 
 async function take<V extends Visit, P, Input>(
@@ -96,7 +96,7 @@ async function take<V extends Visit, P, Input>(
   { input, asks, submit, show }: Form<V, P, Input>,
   sent: Sent,
 ): Promise<Reply> {
-  const parsed = input(visit).safeParse(sent);
+  const parsed = (await input(visit)).safeParse(sent);
   if (!parsed.success) return again(422, await show(visit, { sent, errors: errorsOf(parsed.error) }));
   try {
     return await door.write(visit, asks?.(parsed.data) ?? {}, (permit) => submit(permit, parsed.data, visit));

@@ -71,6 +71,7 @@ async function send(
 ): Promise<void> {
   if ('goTo' in reply) {
     if (reply.notice !== undefined) request.session.notice = reply.notice;
+    if (isWorthKeeping(request)) await keep(request);
     response.redirect(303, reply.goTo);
     return;
   }
@@ -94,4 +95,14 @@ async function send(
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(site.render(show, model, chrome));
+}
+
+// A browser follows a redirect as soon as it has read the address, so the session has to be kept before that.
+function keep({ session }: Request): Promise<void> {
+  return new Promise((done, fail) => session.save((error) => (error ? fail(error) : done())));
+}
+
+// A visitor who has nothing to remember gets no session for being sent elsewhere.
+function isWorthKeeping({ session }: Request): boolean {
+  return Object.keys(session).some((key) => key !== 'cookie');
 }

@@ -13,6 +13,8 @@ declare module 'express-session' {
   interface SessionData {
     drafts: string[];
     notice: string;
+    /** Milliseconds since 1970. */
+    signedInAt: number;
   }
 }
 
@@ -67,8 +69,10 @@ export function createSessions(pool: pg.Pool, config: Config, check: CheckPasswo
 }
 
 /** The id of whoever is signed in, or of the anonymous user. */
-export function visitorId(request: Request): number {
-  return request.user?.id ?? ANONYMOUS;
+export function visitorId({ user, session: { signedInAt = 0 } }: Request): number {
+  // The cookie's time begins anew whenever the session changes; the sign-in's doesn't.
+  const isOver = Date.now() - signedInAt > HOURS * 60 * 60 * 1000;
+  return user && !isOver ? user.id : ANONYMOUS;
 }
 
 /** What the last request left to be said, once. */
@@ -103,6 +107,7 @@ function signIn(request: Request, authority: Authenticator): Promise<boolean> {
         if (failure) return fail(failure);
         // What they began before signing in goes along.
         if (drafts) request.session.drafts = drafts;
+        request.session.signedInAt = Date.now();
         done(true);
       });
     };

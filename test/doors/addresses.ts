@@ -50,7 +50,7 @@ export const PAGES: Record<string, Takes> = {
 };
 
 /** What is sent to; with the answer to an empty form of somebody who may send it. */
-export const FORMS: Record<string, Takes & { empty: 303 | 409 | 422 }> = {
+export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/raise/:prefix': { ...raising, empty: 422 },
   '/raise/:prefix/:draft/page/:page': { ...ownDraft, empty: 422 },
   '/raise/:prefix/:draft/send': { ...ownDraft, empty: 303 },
@@ -64,8 +64,7 @@ export const FORMS: Record<string, Takes & { empty: 303 | 409 | 422 }> = {
   '/cases/:reference/release': { ...staff('release'), empty: 303 },
   '/cases/:reference/reassign': { ...staff('reassign'), empty: 422 },
   '/cases/:reference/change-status': { ...staff('change-status'), empty: 422 },
-  // Nothing in it must be filled in, but it doesn't say from which version of the case it was made.
-  '/cases/:reference/escalate': { ...staff('escalate'), empty: 409 },
+  '/cases/:reference/escalate': { ...staff('escalate'), empty: 422 },
   '/cases/:reference/de-escalate': { ...staff('de-escalate'), empty: 422 },
   '/cases/:reference/close': { ...staff('close'), empty: 422 },
   '/cases/:reference/reopen': { ...staff('reopen'), empty: 422 },

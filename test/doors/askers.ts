@@ -1,5 +1,6 @@
 // Everybody who comes to the doors: the cast, each signed in, and a visitor without an account.
-import { CAST, INACTIVE, keyOf } from '../../prisma/demo/cast.ts';
+import { hash } from '@node-rs/argon2';
+import { CAST, DEMO_PASSWORD, INACTIVE, keyOf } from '../../prisma/demo/cast.ts';
 import { decide } from '../../src/permissions/decide.ts';
 import type { CaseFacts } from '../../src/permissions/facts.ts';
 import { type Actor, holdsFlag, standingOf } from '../../src/permissions/standing.ts';
@@ -26,6 +27,9 @@ export function statusOf(verdict: Verdict): number {
 
 /** Signs the cast in. */
 export async function askersAt(site: Site): Promise<Asker[]> {
+  // Kept at next to no cost, since everybody signs in and none of it is about passwords.
+  const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 });
+  await site.prisma.user.updateMany({ where: { passwordHash: { not: null } }, data: { passwordHash } });
   const active = CAST.map(({ name }) => keyOf(name)).filter((name) => !INACTIVE.has(name));
   const people = await Promise.all(
     active.map(async (name) => ({

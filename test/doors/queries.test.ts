@@ -6,7 +6,7 @@ import { type Asker, askersAt } from './askers.ts';
 import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
-const FOR_A_CASE = 7;
+const FOR_A_CASE = 8;
 
 let site: Site;
 let staff: Asker[];

@@ -1013,7 +1013,7 @@ ALTER TABLE "events" ADD CONSTRAINT "events_caseId_fkey" FOREIGN KEY ("caseId") 
 ALTER TABLE "events" ADD CONSTRAINT "events_actorId_fkey" FOREIGN KEY ("actorId") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "events" ADD CONSTRAINT "events_ofEventId_fkey" FOREIGN KEY ("ofEventId") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "events" ADD CONSTRAINT "events_ofEventId_fkey" FOREIGN KEY ("ofEventId") REFERENCES "events"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_caseId_caseTypeId_statusId_deleted_taken_fkey" FOREIGN KEY ("caseId", "caseTypeId", "statusId", "deleted", "taken") REFERENCES "cases"("id", "caseTypeId", "statusId", "deleted", "taken") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -1055,13 +1055,13 @@ ALTER TABLE "links" ADD CONSTRAINT "links_byId_fkey" FOREIGN KEY ("byId") REFERE
 ALTER TABLE "case_files" ADD CONSTRAINT "case_files_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "cases"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "case_files" ADD CONSTRAINT "case_files_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "events"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "case_files" ADD CONSTRAINT "case_files_eventId_fkey" FOREIGN KEY ("eventId") REFERENCES "events"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "case_files" ADD CONSTRAINT "case_files_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "tasks"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "case_files" ADD CONSTRAINT "case_files_taskId_fkey" FOREIGN KEY ("taskId") REFERENCES "tasks"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "case_files" ADD CONSTRAINT "case_files_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "questions"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "case_files" ADD CONSTRAINT "case_files_questionId_fkey" FOREIGN KEY ("questionId") REFERENCES "questions"("id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "case_files" ADD CONSTRAINT "case_files_uploadedById_fkey" FOREIGN KEY ("uploadedById") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1091,7 +1091,7 @@ ALTER TABLE "tracking_links" ADD CONSTRAINT "tracking_links_caseId_fkey" FOREIGN
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_caseTypeId_fkey" FOREIGN KEY ("caseTypeId") REFERENCES "case_types"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "drafts" ADD CONSTRAINT "drafts_formId_fkey" FOREIGN KEY ("formId") REFERENCES "forms"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_formId_caseTypeId_fkey" FOREIGN KEY ("formId", "caseTypeId") REFERENCES "forms"("id", "caseTypeId") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_userId_fkey" FOREIGN KEY ("userId") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;

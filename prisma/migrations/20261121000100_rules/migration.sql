@@ -20,6 +20,7 @@ ALTER TABLE "configuration" ADD CONSTRAINT "one configuration" CHECK ("id" = 1);
 -- ── Checks ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 ALTER TABLE "users"
   ADD CONSTRAINT "address in lower case" CHECK ("email" = lower("email")),
+  ADD CONSTRAINT "has a name and an address" CHECK ("name" <> '' AND "email" <> ''),
   ADD CONSTRAINT "built-in users can't sign in" CHECK ("kind" = 'person' OR "passwordHash" IS NULL),
   ADD CONSTRAINT "built-in users are the first two" CHECK (("kind" = 'person') = ("id" > 2));
 
@@ -45,6 +46,7 @@ ALTER TABLE "cases"
 
 ALTER TABLE "tasks"
   ADD CONSTRAINT "a user or a group" CHECK (num_nonnulls("userId", "groupId") = 1),
+  ADD CONSTRAINT "not a built-in user" CHECK ("userId" > 2),
   ADD CONSTRAINT "ended unless open" CHECK (("state" = 'open') = ("endedAt" IS NULL));
 ALTER TABLE "questions" ADD CONSTRAINT "answered with an answer" CHECK (("state" = 'answered') = ("answer" IS NOT NULL));
 ALTER TABLE "links" ADD CONSTRAINT "the lower id first" CHECK ("caseId" < "otherId");
@@ -98,6 +100,13 @@ BEGIN
   WHERE c."id" = touched AND c."taken" <> now_taken;
   RETURN NULL;
 END $$;
+-- Whatever is written there: it says what the assignments say.
+CREATE FUNCTION find_taken() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."taken" := EXISTS (SELECT 1 FROM "assignments" WHERE "caseId" = NEW."id" AND "roleId" = 2 AND "userId" IS NOT NULL);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER find_taken BEFORE INSERT OR UPDATE OF "taken" ON "cases" FOR EACH ROW EXECUTE FUNCTION find_taken();
 CREATE TRIGGER note_taken_by_new AFTER INSERT ON "assignments"
   FOR EACH ROW WHEN (NEW."roleId" = 2 AND NEW."userId" IS NOT NULL) EXECUTE FUNCTION note_taken();
 CREATE TRIGGER note_taken_by_old AFTER DELETE ON "assignments"
@@ -125,6 +134,17 @@ BEGIN
 END $$;
 CREATE TRIGGER check_closed AFTER INSERT OR UPDATE OF "statusId", "closedAt" ON "cases"
   FOR EACH ROW EXECUTE FUNCTION check_closed();
+
+-- A status doesn't become a closed one, or cease to be, under the cases that stand in it.
+CREATE FUNCTION keep_closedness() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD."kind" = 'closed') <> (NEW."kind" = 'closed') AND EXISTS (SELECT 1 FROM "cases" WHERE "statusId" = NEW."id") THEN
+    RAISE EXCEPTION 'cases stand in this status: move them before it becomes closed or open' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_closedness BEFORE UPDATE OF "kind" ON "statuses"
+  FOR EACH ROW EXECUTE FUNCTION keep_closedness();
 
 -- Groups form a tree. Two moves at once could each be right and together a ring, so they go one after the other.
 CREATE FUNCTION check_group_tree() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -155,6 +175,7 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_as_written BEFORE UPDATE OR DELETE ON "events" FOR EACH ROW EXECUTE FUNCTION keep_as_written();
 CREATE TRIGGER keep_as_written BEFORE UPDATE OR DELETE ON "journal" FOR EACH ROW EXECUTE FUNCTION keep_as_written();
+CREATE TRIGGER keep_as_written BEFORE DELETE ON "configuration" FOR EACH ROW EXECUTE FUNCTION keep_as_written();
 CREATE TRIGGER keep_as_written BEFORE UPDATE ON "forms" FOR EACH ROW EXECUTE FUNCTION keep_as_written();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "events" FOR EACH STATEMENT EXECUTE FUNCTION keep_as_written();
 CREATE TRIGGER no_truncate BEFORE TRUNCATE ON "journal" FOR EACH STATEMENT EXECUTE FUNCTION keep_as_written();

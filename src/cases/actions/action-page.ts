@@ -81,6 +81,7 @@ function withTyped(field: FieldProps, { sent, errors }: Filled): FieldProps {
   const error = errors.find((one) => one.field === field.name)?.text;
   return {
     ...field,
+    small: true,
     ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
     ...(error === undefined ? {} : { error }),
   };

@@ -36,7 +36,7 @@ export const claimForm: Form<CaseVisit, Permit<'claim'>, Click> = {
   },
 };
 
-/** /cases/:reference/release: takes everybody off; the group has it again. */
+/** /cases/:reference/release: takes the person off, or whoever has it where somebody else releases; the group has it again. */
 export const releaseForm: Form<CaseVisit, Permit<'release'>, Click> = {
   input: () => Click,
   show: (visit, filled) =>
@@ -52,7 +52,10 @@ export const releaseForm: Form<CaseVisit, Permit<'release'>, Click> = {
       filled,
     ),
   submit: async (permit, _input, visit) => {
-    await assign(permit, { userIds: [], groupIds: await groupsToReturnTo(permit) });
+    const { userIds } = holdersNow(permit);
+    const mine = userIds.includes(permit.actor.person.id);
+    const left = mine ? userIds.filter((id) => id !== permit.actor.person.id) : [];
+    await assign(permit, { userIds: left, groupIds: await groupsToReturnTo(permit) });
     await record(permit, { public: false });
     return releasedTo(visit);
   },

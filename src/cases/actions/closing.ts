@@ -8,9 +8,10 @@ import { expireTrackingLinks } from '../../tracking.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
+import { ownerIsTold } from '../words.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
-import { chosenReason, reasonField } from './reasons.ts';
-import { oneOf, optionalText, requiredText } from './texts.ts';
+import { chosenReason, reasonField, reasonInput } from './reasons.ts';
+import { oneOf, requiredText } from './texts.ts';
 
 type Close = {
   version: number;
@@ -22,11 +23,11 @@ type Close = {
 
 /** /cases/:reference/close */
 export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
-  input: (visit) =>
+  input: async (visit) =>
     z.object({
       ...Stamp,
       status: statusInput(visit, 'closed'),
-      reason: optionalText(20),
+      reason: await reasonInput(visit, 'closing'),
       explanation: requiredText('what the owner should know'),
     }),
   asks: (input) => asked(input),
@@ -36,7 +37,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
       {
         action: 'close',
         title: 'Close this case',
-        explanation: 'The owner is shown the reason and the explanation, and gets them by e-mail.',
+        explanation: ownerIsTold(visit.facts, 'The owner is told the reason and the explanation'),
         fields: [
           ...statusField(visit, 'closed', 'How does it end?'),
           ...(await reasonField(visit, 'closing', 'Why is it closed?')),
@@ -91,13 +92,14 @@ export const reopenForm: Form<CaseVisit, Permit<'reopen'>, Reopen> = {
       {
         action: 'reopen',
         title: 'Reopen this case',
-        explanation: 'The owner is told so by e-mail.',
+        explanation: ownerIsTold(visit.facts, 'The owner is told so'),
         fields: [
           ...statusField(visit, 'live', 'In which status?'),
           {
             kind: 'long-text',
             name: 'explanation',
             label: 'Why is it reopened?',
+            hint: 'The owner reads this.',
             required: true,
             maxLength: 5000,
           },

@@ -7,14 +7,15 @@ import { ESCALATION_USER } from '../../permissions/vocabulary.ts';
 import type { Form } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
-import { chosenReason, reasonField } from './reasons.ts';
+import { chosenReason, reasonField, reasonInput } from './reasons.ts';
 import { optionalText, requiredText } from './texts.ts';
 
 type Escalate = { version: number; seen: number; reason: string | undefined; note: string | undefined };
 
 /** /cases/:reference/escalate: the type's escalation group sees the case from now on, and is mailed. */
 export const escalateForm: Form<CaseVisit, Permit<'escalate'>, Escalate> = {
-  input: () => z.object({ ...Stamp, reason: optionalText(20), note: optionalText() }),
+  input: async (visit) =>
+    z.object({ ...Stamp, reason: await reasonInput(visit, 'escalating'), note: optionalText() }),
   asks: (input) => asked(input),
   show: async (visit, filled) =>
     actionPage(

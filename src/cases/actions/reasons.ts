@@ -1,9 +1,11 @@
 // The reasons that a type offers for closing, escalating and reassigning.
+import { z } from 'zod';
 import type { ReasonKind } from '../../generated/prisma/client.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import { Invalid } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
+import { oneOf } from './texts.ts';
 
 type Reason = { id: number; text: string };
 
@@ -17,6 +19,19 @@ export async function reasonField(
   if (reasons.length === 0) return [];
   const options = reasons.map((reason) => ({ value: String(reason.id), label: reason.text }));
   return [{ kind: 'choice', name: 'reason', label, required: true, options }];
+}
+
+/** What that choice may send; nothing where the type has no reason of this kind. */
+export async function reasonInput(
+  { prisma, facts }: CaseVisit,
+  kind: ReasonKind,
+): Promise<z.ZodType<string | undefined>> {
+  const reasons = await reasonsOf(prisma, facts.typeId, kind);
+  if (reasons.length === 0) return z.unknown().transform(() => undefined);
+  return oneOf(
+    reasons.map((reason) => String(reason.id)),
+    'a reason',
+  );
 }
 
 /** The reason chosen; none where the type has none of this kind. Throws Invalid where one must be chosen and isn't. */

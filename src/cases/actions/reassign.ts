@@ -9,7 +9,7 @@ import type { CaseVisit } from '../../web/visit.ts';
 import { actionPage, asked, Stamp } from './action-page.ts';
 import { assign, groupsToReturnTo, type Holders, holdersNow } from './assignments.ts';
 import { eligibleGroups, type Worker, workersOf } from './eligible.ts';
-import { chosenReason, reasonField } from './reasons.ts';
+import { chosenReason, reasonField, reasonInput } from './reasons.ts';
 import { oneOf, optionalText } from './texts.ts';
 
 type Input = {
@@ -26,12 +26,12 @@ const MOST_CHOICES = 100;
 
 /** /cases/:reference/reassign */
 export const reassignForm: Form<CaseVisit, Permit<'reassign'>, Input> = {
-  input: (visit) =>
+  input: async (visit) =>
     z.object({
       ...Stamp,
       group: oneOf([KEEP, ...eligibleGroups(visit).map((group) => String(group.id))], 'the group'),
       person: optionalText(320),
-      reason: optionalText(20),
+      reason: await reasonInput(visit, 'reassigning'),
       note: optionalText(),
     }),
   asks: (input) => asked(input),

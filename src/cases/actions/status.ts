@@ -6,6 +6,7 @@ import type { Status, Transition } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import { type CaseVisit, decision } from '../../web/visit.ts';
+import { ownerIsTold } from '../words.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
 import { oneOf, optionalText } from './texts.ts';
 
@@ -29,7 +30,7 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
       {
         action: 'change-status',
         title: 'Change the status',
-        explanation: 'The owner is told the new status by e-mail.',
+        explanation: ownerIsTold(visit.facts, 'The owner is told the new status'),
         fields: [
           {
             kind: 'choice',
@@ -39,7 +40,7 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
             options: statusesAhead(visit).map(({ status, transition, bypass }) => ({
               value: String(status.id),
               label: transition ? `${transition.name} (${status.name})` : status.name,
-              ...(bypass ? { hint: 'Past the workflow’s rules' } : {}),
+              ...hintOf(visit, { transition, bypass }),
             })),
           },
           { kind: 'long-text', name: 'comment', label: 'Comment for the owner', maxLength: 5000 },
@@ -66,6 +67,16 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
     return backToCase(visit, `The status is ${status.name} now.`);
   },
 };
+
+/** What is particular about one way ahead. Where all of them are a bypass, the page says so at its head. */
+function hintOf(visit: CaseVisit, { transition, bypass }: Pick<Ahead, 'transition' | 'bypass'>) {
+  const all = decision(visit, 'change-status');
+  const hints = [
+    ...(bypass && !(all.allowed && all.bypass) ? ['Past the workflow’s rules.'] : []),
+    ...(transition?.commentRequired ? ['Takes a comment.'] : []),
+  ];
+  return hints.length > 0 ? { hint: hints.join(' ') } : {};
+}
 
 type Ahead = { status: Status; transition: Transition | undefined; bypass: boolean };
 

@@ -6,9 +6,10 @@ import { typed } from '../../web/routing.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import type { ManageCasePage, NoteForm } from '../models.ts';
 import { identityOf } from './identity.ts';
-import { actionAddress, offersFor } from './offers.ts';
+import { actionAddress, isSaidAbove, offersFor } from './offers.ts';
 import { caseRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
+import { tasksOf } from './tasks.ts';
 import { timelineOf } from './timeline.ts';
 
 /** GET /cases/:reference */
@@ -20,9 +21,10 @@ export function showCase(visit: CaseVisit): Promise<Reply> {
 export async function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply> {
   const { prisma, facts, query } = visit;
   const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
-  const [identity, record, timeline] = await Promise.all([
+  const [identity, record, tasks, timeline] = await Promise.all([
     identityOf(visit),
     caseRecord(prisma, facts.id),
+    tasksOf(visit),
     timelineOf(visit, before),
   ]);
   const note = noteForm(visit, filled);
@@ -30,7 +32,7 @@ export async function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply>
     identity,
     warnings: warningsFor(visit),
     actions: { groups: offersFor(visit) },
-    sections: sectionsOf(visit, record),
+    sections: [...sectionsOf(visit, record), ...tasks],
     ...(note ? { note } : {}),
     errors: filled.errors,
     history: timeline.items,
@@ -82,7 +84,7 @@ function noteForm(visit: CaseVisit, { sent, errors }: Filled): NoteForm | undefi
       ...(error === undefined ? {} : { error }),
     },
     submits: allowed.map(({ text, action }) => ({ text, action: actionAddress(reference, action) })),
-    ...(bypassed ? { bypass: why(visit, bypassed.action) } : {}),
+    ...(bypassed && !isSaidAbove(visit) ? { bypass: why(visit, bypassed.action) } : {}),
   };
 }
 

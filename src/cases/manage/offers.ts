@@ -72,7 +72,7 @@ function offerOf(visit: CaseVisit, action: Action): OfferedAction {
 }
 
 /** Where somebody has no role at all, the page says at its head that everything here goes past the rules. */
-function isSaidAbove(visit: CaseVisit): boolean {
+export function isSaidAbove(visit: CaseVisit): boolean {
   const seen = decision(visit, 'view-summary');
   return seen.allowed && seen.bypass;
 }

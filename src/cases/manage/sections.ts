@@ -4,8 +4,9 @@ import { AnswersSchema } from '../../forms/answer.ts';
 import { FormSchema, fieldsOf, type Meaning } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
-import { type CaseVisit, may, why } from '../../web/visit.ts';
+import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import type { CaseSection } from '../models.ts';
+import { isSaidAbove } from './offers.ts';
 import type { CaseRecord } from './record.ts';
 
 /** What was submitted, who the owner is, and who works on it. */
@@ -24,7 +25,13 @@ function section(
   action: 'view-details' | 'view-contact',
   rows: () => SummaryRow[],
 ): CaseSection {
-  return may(visit, action) ? { title, rows: rows() } : { title, rows: [], why: why(visit, action) };
+  const made = decision(visit, action);
+  if (!made.allowed) return { title, rows: [], why: why(visit, action) };
+  return {
+    title,
+    rows: rows(),
+    ...(made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, action) } : {}),
+  };
 }
 
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
@@ -47,13 +54,17 @@ function contact(record: CaseRecord): SummaryRow[] {
     { key: 'Name', value: record.contactName ?? ownerName ?? '' },
     { key: 'E-mail address', value: record.contactEmail ?? ownerEmail ?? '' },
     { key: 'Phone', value: record.contactPhone ?? '' },
-    { key: 'Address', value: record.contactAddress ?? '' },
-    {
-      key: 'Account',
-      value: ownerName ? `${ownerName} (${ownerEmail})` : 'None: follows it by tracking link',
-    },
+    ...(record.contactAddress ? [{ key: 'Address', value: record.contactAddress }] : []),
+    { key: 'Follows it by', value: accountOf(record) },
     ...(helper ? [{ key: 'Raised on their behalf by', value: helper }] : []),
   ];
+}
+
+/** Whose account it is, where that isn't plain from the name and the address above. */
+function accountOf({ ownerName, ownerEmail, contactName, contactEmail }: CaseRecord): string {
+  if (ownerName === null) return 'Tracking link';
+  const same = ownerName === (contactName ?? ownerName) && ownerEmail === (contactEmail ?? ownerEmail);
+  return same ? 'Their account' : `The account of ${ownerName} (${ownerEmail})`;
 }
 
 function people({ actor }: CaseVisit, record: CaseRecord): SummaryRow[] {

@@ -1,7 +1,8 @@
 // A case's history as staff read it: public and private events as far as the viewer may see them, newest first.
 import { eventTitle } from '../../history-words.ts';
 import type { TimelineItem } from '../../web/look/parts.ts';
-import { type CaseVisit, may, why } from '../../web/visit.ts';
+import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { isSaidAbove } from './offers.ts';
 
 const LENGTH = 50;
 
@@ -10,7 +11,6 @@ export type Timeline = { items: TimelineItem[]; why?: string; olderThan?: number
 /** The newest entries below the event `before`; `olderThan` is where the next page begins, if there is more. */
 export async function timelineOf(visit: CaseVisit, before?: number): Promise<Timeline> {
   if (!may(visit, 'view-history')) return { items: [], why: why(visit, 'view-history') };
-  const whole = may(visit, 'view-private-history');
   const found = await eventsOf(
     visit,
     { ...(before === undefined ? {} : { id: { lt: before } }) },
@@ -19,9 +19,17 @@ export async function timelineOf(visit: CaseVisit, before?: number): Promise<Tim
   const last = found[LENGTH - 1];
   return {
     items: found.slice(0, LENGTH).map((event) => event.item),
-    ...(whole ? {} : { why: `Private events are left out. ${why(visit, 'view-private-history')}` }),
+    ...whyOf(visit),
     ...(found.length > LENGTH && last ? { olderThan: last.id } : {}),
   };
+}
+
+/** Why private events are left out, or seen past the workflow's rules. */
+function whyOf(visit: CaseVisit): { why?: string } {
+  const made = decision(visit, 'view-private-history');
+  const sentence = why(visit, 'view-private-history');
+  if (!made.allowed) return { why: `Private events are left out. ${sentence}` };
+  return made.bypass && !isSaidAbove(visit) ? { why: sentence } : {};
 }
 
 /** What has happened since an event, of what the viewer may see. */

@@ -5,11 +5,13 @@ import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { CaseFacts } from '../../permissions/facts.ts';
 import type { Actor } from '../../permissions/standing.ts';
 import { readReference } from '../../reference.ts';
-import { actorNamed, answer, casesNamed, decideOn, Unanswerable } from './questions.ts';
+import { actorNamed, casesNamed, decideOn, explainRaise, Unanswerable } from './questions.ts';
 
 const PORTION = 2000;
 
-const Line = z.object({ user: z.string(), action: z.string(), case: z.string(), to: z.string().optional() });
+// PostgreSQL knows no NUL, so nobody and nothing is called by one.
+const Word = z.string().refine((text) => !text.includes('\0'));
+const Line = z.object({ user: Word, action: Word, case: Word, to: Word.optional() });
 type Line = z.infer<typeof Line>;
 
 /** Answers each line of the input with a line of JSON; a question that makes no sense with {"error"}. */
@@ -55,8 +57,8 @@ async function answerOne(
 ) {
   if ('error' in question) return question;
   try {
-    if (question.action === 'raise') return await answer(prisma, question);
     const actor = await known(prisma, actors, question.user);
+    if (question.action === 'raise') return explainRaise(actor, question.case);
     const facts = cases.get(stored(question.case));
     if (!facts) throw new Unanswerable(`There is no case ${question.case}.`);
     return await decideOn(prisma, actor, facts, question);

@@ -6,7 +6,7 @@ export function inFull({ sentence, because, bypass }: Explanation): string {
   const lines = because.map((reason) => `  ${reason.passed ? 'yes' : 'no '}  ${inWords(reason)}`);
   return [
     sentence,
-    ...(bypass ? ["Only past the workflow's rules: marked in the history."] : []),
+    ...(bypass ? ["Only past the workflow's rules: what is done so is marked in the history."] : []),
     ...lines,
   ].join('\n');
 }

@@ -124,7 +124,8 @@ async function otherEnd(
   return { id: other.id, visible, linked };
 }
 
-function explainRaise(actor: Actor, prefix: string): Explanation {
+/** Whether somebody may raise a case of a type, named by its prefix or its name. Throws Unanswerable. */
+export function explainRaise(actor: Actor, prefix: string): Explanation {
   const type = [...actor.configuration.types.values()].find(
     (one) => sameWord(one.prefix, prefix) || sameWord(one.name, prefix),
   );

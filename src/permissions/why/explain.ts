@@ -63,13 +63,14 @@ function reasonsFor(question: Question, decision: Decision): Reason[] {
     case 'deleted':
       return [{ kind: 'deleted', passed: false }];
     case 'invisible':
-      return [{ kind: 'invisible', passed: false }, ...shutWays(question), ...held];
+      return [{ kind: 'invisible', passed: false }, ...shutWays(question, 'view-summary'), ...held];
     case 'state':
       return [{ kind: 'state', passed: false, ...decision.rule, ...ruleName(decision) }, ...held];
     case 'flag':
       return flagRule(question).sort((one, other) => Number(one.passed) - Number(other.passed));
     case 'matrix':
       return [
+        ...shutWays(question, question.action),
         ...held.filter(isNear),
         ...missingRoles(question),
         ...held.filter((one) => !isNear(one)),
@@ -100,10 +101,10 @@ function powerOf({ power, kind }: Way, question: Question): Omit<Reason, 'passed
   return { kind: 'matrix', role, ...flag, statuses: power.viewing ? [] : statusesOf(question, power.roleId) };
 }
 
-/** What the gate keeps shut: the roles and flags that would count with `access`. */
-function shutWays({ actor, facts }: Question): Reason[] {
+/** What the gate keeps shut: the roles and flags that would let do an action, if `access` were there. */
+function shutWays({ actor, facts, about }: Question, action: Action): Reason[] {
   return actor.shut
-    .filter((way) => leadsTo(way, facts))
+    .filter((way) => leadsTo(way, facts) && allows(way, action, actor, facts, about))
     .flatMap((way) =>
       throughOf(way, actor, facts).map((through) => ({
         kind: 'gate' as const,
@@ -114,15 +115,18 @@ function shutWays({ actor, facts }: Question): Reason[] {
     );
 }
 
-/** Roles that somebody doesn't hold here and that have the action in the case's status. */
+/** Roles that somebody doesn't hold here and that have the action in the case's status, and the groups that give them. */
 function missingRoles({ actor, action, facts }: Question): Reason[] {
-  const { matrix } = actor.configuration;
-  const held = new Set(
-    actor.ways.filter((way) => leadsTo(way, facts)).map((way) => way.power.as === 'role' && way.power.roleId),
-  );
+  const { matrix, types, groups } = actor.configuration;
+  const ways = [...actor.ways, ...actor.shut].filter((way) => leadsTo(way, facts));
+  const held = new Set(ways.map((way) => way.power.as === 'role' && way.power.roleId));
   return [...(matrix.get(action) ?? [])]
     .filter(([roleId, statuses]) => !held.has(roleId) && statuses.has(facts.statusId))
-    .map(([roleId]) => ({ kind: 'role', passed: false, role: roleName(actor, roleId) }));
+    .map(([roleId]) => {
+      const given = types.get(facts.typeId)?.roleGroups.get(roleId) ?? [];
+      const through = given.map((id) => `the group ${groups.get(id)?.name}`).join(' or ');
+      return { kind: 'role', passed: false, role: roleName(actor, roleId), ...(through ? { through } : {}) };
+    });
 }
 
 /** Deleting, restoring and changing the workflow go by flag. */

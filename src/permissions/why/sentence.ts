@@ -3,7 +3,7 @@
 import type { Decision } from '../decide.ts';
 import { OWNER, phrase } from '../vocabulary.ts';
 import type { Question, Reason } from './explain.ts';
-import { statusName } from './status-name.ts';
+import { knowsState, statusName } from './status-name.ts';
 
 /** The sentence for the person who asked ("You …"). Takes the reasons in their order, the decisive one first. */
 export function sentenceOf(question: Question, decision: Decision, because: readonly Reason[]): string {
@@ -32,7 +32,7 @@ function whyNot(question: Question, reason: Reason, because: readonly Reason[]):
     case 'deleted':
       return 'it was deleted';
     case 'state':
-      return reason.words ?? 'its state rules it out';
+      return (knowsState(question) && reason.words) || 'its state rules it out';
     case 'invisible':
       return whyInvisible(question, because);
     case 'matrix':
@@ -44,17 +44,22 @@ function whyNot(question: Question, reason: Reason, because: readonly Reason[]):
     case 'flag':
       return whichFlag(question, because);
     case 'gate':
-      return 'that takes the flag access';
+      return shutSentence(reason);
   }
 }
 
 function whyInvisible(question: Question, because: readonly Reason[]): string {
+  if (!question.actor.person.active) return 'the account is inactive, and holds nothing';
   const shut = because.find((reason) => reason.kind === 'gate');
-  if (shut) return `what ${shut.through} gives you counts only with the flag access`;
+  if (shut) return shutSentence(shut);
   const roles = because.map((reason) => reason.role).filter((role) => role !== undefined);
   if (roles.length > 0)
     return `being its ${inWords([...new Set(roles)], 'and')} doesn't let see it in ${statusHere(question)}`;
   return 'you hold no role on it, and no flag that reaches it';
+}
+
+function shutSentence({ through }: Reason): string {
+  return `what ${through} gives you counts only with the flag access`;
 }
 
 function rolesDo(question: Question, reason: Reason): string {

@@ -1,7 +1,7 @@
 // The confirmation of a case that was sent: its reference, what happens next, and how to follow it.
 import type { MailState } from '../../generated/prisma/client.ts';
 import { seesAsStaff } from '../../permissions/decide.ts';
-import { factsByIds } from '../../permissions/facts.ts';
+import { type CaseFacts, factsByIds } from '../../permissions/facts.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { trackingAddress } from '../../tracking.ts';
@@ -20,39 +20,37 @@ const UNSENT: ReadonlySet<MailState> = new Set<MailState>(['kept', 'failed', 'do
 export async function showSent(visit: DraftVisit): Promise<Reply> {
   const { prisma, type, draft, config, actor } = visit;
   if (draft.caseId === null) return { goTo: checkAddress(type, draft.id) };
+  const [facts] = await factsByIds(prisma, [draft.caseId]);
+  if (!facts || facts.deleted) throw new Invisible();
   const sent = await readSent(prisma, draft.caseId);
-  if (sent.deleted) throw new Invisible();
   const mail = sent.mails[0];
   const onBehalf = sent.ownerId !== actor.person.id && sent.raisedById !== ANONYMOUS;
   // A helper passes the link on only where no mail brings it to the owner.
   const isTheirs = sent.ownerId === null && (!onBehalf || !mail);
   const isNew = Date.now() - sent.raisedAt.getTime() < SHORTLY;
-  const href = await addressFor(visit, draft.caseId, sent);
+  const href = addressFor(visit, facts);
   const model: SentPage = {
     typeName: type.name,
     reference: sent.reference,
     onBehalf,
     ...(mail && !UNSENT.has(mail.state) ? { email: mail.address } : {}),
     ...(isTheirs && isNew ? { address: trackingAddress(config, firstToken(config, draft)) } : {}),
-    next: whatIsNext(visit, sent),
+    // What has become of it since, only those who see it are told.
+    next: whatIsNext(visit, isTheirs || href !== undefined ? sent.dueAt : null),
     ...(href === undefined ? {} : { track: { text: 'Follow this case', href } }),
   };
   return { show: 'raising/sent', model, title: `Sent – ${type.name}`, section: '/' };
 }
-
-type Sent = Awaited<ReturnType<typeof readSent>>;
 
 function readSent(prisma: DraftVisit['prisma'], caseId: number) {
   return prisma.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
       reference: true,
-      deleted: true,
       raisedAt: true,
       ownerId: true,
       raisedById: true,
       dueAt: true,
-      status: { select: { publicDescription: true } },
       mails: {
         where: { action: 'raise', recipient: 'owner' },
         select: { address: true, state: true },
@@ -63,16 +61,18 @@ function readSent(prisma: DraftVisit['prisma'], caseId: number) {
 }
 
 /** Where they find the case by their account, as owner or as staff; nowhere for whoever has none. */
-async function addressFor({ actor, prisma }: DraftVisit, caseId: number, sent: Sent) {
-  if (sent.ownerId === actor.person.id) return `/my-cases/${sent.reference}`;
-  const [facts] = actor.staff ? await factsByIds(prisma, [caseId]) : [];
-  return facts && seesAsStaff(actor, facts) ? `/cases/${sent.reference}` : undefined;
+function addressFor({ actor }: DraftVisit, facts: CaseFacts): string | undefined {
+  if (facts.ownerId === actor.person.id) return `/my-cases/${facts.reference}`;
+  return seesAsStaff(actor, facts) ? `/cases/${facts.reference}` : undefined;
 }
 
-function whatIsNext({ config }: DraftVisit, { status, dueAt }: Sent): string {
+/** What was promised at sending: what the status that cases start in says to their owners. */
+function whatIsNext({ actor, type, config }: DraftVisit, dueAt: Date | null): string {
   const { date } = momentsIn(config.timeZone, () => new Date());
+  const statuses = actor.configuration.workflows.get(type.workflowId)?.statuses ?? [];
+  const start = statuses.find((status) => status.kind === 'start');
   return [
-    status.publicDescription ?? 'We have it and will look at it.',
+    start?.publicDescription ?? 'We have it and will look at it.',
     ...(dueAt ? [`We aim to deal with it by ${date(dueAt)}.`] : []),
   ].join('\n\n');
 }

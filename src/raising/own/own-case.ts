@@ -61,7 +61,7 @@ async function casePage(visit: CaseVisit, { sent, errors }: Filled): Promise<Rep
             hidden: [],
           },
         }
-      : { noNote: why(visit, 'add-public-note') }),
+      : { noNote: whyNoNote(visit, found) }),
   };
   return {
     show: 'raising/case',
@@ -69,6 +69,11 @@ async function casePage(visit: CaseVisit, { sent, errors }: Filled): Promise<Rep
     title: facts.reference,
     ...(isTracked(visit) ? {} : { section: '/my-cases', backTo: { text: 'My cases', href: '/my-cases' } }),
   };
+}
+
+function whyNoNote(visit: CaseVisit, { closedAt }: Found): string {
+  if (closedAt === null) return why(visit, 'add-public-note');
+  return 'It is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.';
 }
 
 type Found = Awaited<ReturnType<typeof readCase>>;

@@ -6,6 +6,9 @@ import type { TimelineItem } from '../../web/look/parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { publicName } from './public-status.ts';
 
+// More than any case has had; a history without a bound would be a way to keep the site busy.
+const MOST = 200;
+
 /**
  * The public events, newest first. A note that was changed since stands there once, as it reads now; a step between
  * statuses that the owner knows by one name is left out.
@@ -14,6 +17,7 @@ export async function publicHistory({ prisma, facts, actor, config }: CaseVisit)
   const events = await prisma.event.findMany({
     where: { caseId: facts.id, public: true, action: { not: 'edit-note' } },
     orderBy: { id: 'desc' },
+    take: MOST,
     select: {
       at: true,
       actorId: true,

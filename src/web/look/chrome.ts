@@ -1,5 +1,6 @@
 // What stands around a page: who is signed in, and the way to what they may open. The navigation shows no door that
 // the law keeps shut.
+import { raisableTypes } from '../../permissions/raise.ts';
 import { type Actor, holdsFlag } from '../../permissions/standing.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { NavigationItem } from './render.ts';
@@ -13,10 +14,11 @@ const OUTBOX = { text: 'Outbox', href: '/outbox' };
 
 /** The navigation for an actor; `section` is the address of the entry that the page belongs to. */
 export function navigation(actor: Actor, section: string | undefined, showOutbox: boolean): NavigationItem[] {
+  const anonymous = actor.person.id === ANONYMOUS;
   const items = [
-    RAISE,
-    ...(actor.person.id === ANONYMOUS ? [] : [MINE]),
     ...(actor.staff ? [CASES] : []),
+    ...(anonymous || raisableTypes(actor).length > 0 ? [RAISE] : []),
+    ...(anonymous ? [] : [MINE]),
     ...(holdsAnyDelete(actor) ? [BIN] : []),
     ...(holdsFlag(actor, 'setup') ? [SETUP] : []),
     ...(showOutbox ? [OUTBOX] : []),

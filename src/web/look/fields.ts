@@ -57,6 +57,8 @@ export interface FieldProps {
   value?: string | readonly string[] | DateValue | AddressValue;
   /** of choice, choices and select */
   options?: readonly Option[];
+  /** of choice and choices: smaller marks, for the forms of those who fill in many */
+  small?: boolean;
   /** optional fields say "(optional)" */
   required?: boolean;
   error?: string;

@@ -6,6 +6,8 @@ export interface Moments {
   dateTime: (moment: Date) => string;
   /** "5 minutes ago", "in 2 days"; the date itself beyond 30 days */
   timeAgo: (moment: Date) => string;
+  /** the same for narrow columns: beyond 30 days "5 Mar 2026" */
+  timeAgoBriefly: (moment: Date) => string;
 }
 
 const MINUTE = 60;
@@ -24,18 +26,22 @@ export function momentsIn(timeZone: string, now: () => Date): Moments {
   });
   const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
 
+  const brief = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
+
   const date = (moment: Date): string => day.format(moment);
+  const agoOr = (farAway: (moment: Date) => string) => (moment: Date) => {
+    const seconds = (moment.getTime() - now().getTime()) / 1000;
+    const distance = Math.abs(seconds);
+    if (distance < MINUTE) return 'just now';
+    if (distance < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
+    if (distance < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
+    if (distance < FAR_AWAY) return relative.format(Math.trunc(seconds / DAY), 'day');
+    return farAway(moment);
+  };
   return {
     date,
     dateTime: (moment) => `${day.format(moment)}, ${hour.format(moment)}`,
-    timeAgo: (moment) => {
-      const seconds = (moment.getTime() - now().getTime()) / 1000;
-      const distance = Math.abs(seconds);
-      if (distance < MINUTE) return 'just now';
-      if (distance < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
-      if (distance < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
-      if (distance < FAR_AWAY) return relative.format(Math.trunc(seconds / DAY), 'day');
-      return date(moment);
-    },
+    timeAgo: agoOr(date),
+    timeAgoBriefly: agoOr((moment) => brief.format(moment)),
   };
 }

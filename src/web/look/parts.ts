@@ -180,7 +180,7 @@ export interface Parts {
   tabs: { label: string; tabs: readonly Tab[] };
   tag: Tag;
   tags: { tags: readonly Tag[] };
-  time: { at: Date; ago?: boolean };
+  time: { at: Date; ago?: boolean; brief?: boolean };
   timeline: TimelineProps;
   'warning-text': { text: string };
 }

@@ -44,7 +44,7 @@ type Locals = Record<string, unknown>;
 type Template = (locals: Locals) => string;
 
 const VIEWS = path.join(root, 'views');
-const HELPERS = ['part', 'date', 'dateTime', 'timeAgo'];
+const HELPERS = ['part', 'date', 'dateTime', 'timeAgo', 'timeAgoBriefly'];
 
 /** Makes the renderer of a site. Throws, when a page is rendered, if the view or one of its parts doesn't exist. */
 export function createRenderer(look: Look): Render {
