@@ -69,7 +69,9 @@ export function createSessions(pool: pg.Pool, config: Config, check: CheckPasswo
 }
 
 /** The id of whoever is signed in, or of the anonymous user. */
-export function visitorId({ user, session: { signedInAt = 0 } }: Request): number {
+export function visitorId({ user, session }: Request): number {
+  // A request that can't be read is refused before its session is looked up.
+  const signedInAt = session?.signedInAt ?? 0;
   // The cookie's time begins anew whenever the session changes; the sign-in's doesn't.
   const isOver = Date.now() - signedInAt > HOURS * 60 * 60 * 1000;
   return user && !isOver ? user.id : ANONYMOUS;

@@ -138,10 +138,12 @@ test('My cases goes page by page, and asks as much for two pages as for one', as
 test('whoever may raise nothing is told so, and a visitor to sign in', async () => {
   const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: 'anonymous' } });
   const nick = await site.signedInAs('nick');
-  expect(readMain(await nick.get('/'))).toContain('There is nothing that you can raise here');
+  expect(readMain(await nick.get('/'))).toContain('There is nothing that you can raise with this account');
   const memberships = await site.prisma.groupMember.findMany({ where: { userId: id } });
   await site.prisma.groupMember.deleteMany({ where: { userId: id } });
-  expect(readMain(await site.visitor().get('/'))).toContain('Sign in to see what you can raise');
+  expect(readMain(await site.visitor().get('/'))).toContain(
+    'Without an account there is nothing to raise here',
+  );
   await site.prisma.groupMember.createMany({ data: memberships });
 });
 

@@ -81,7 +81,7 @@ test('a closed case says how it ended, and takes no note from the owner', async 
   const shown = readMain(await owner.get(address));
   expect(shown).toContain(closed.closingReason?.text);
   expect(shown).toContain((closed.closingExplanation ?? '').replace(/\s+/g, ' '));
-  expect(shown).toContain(`You can't add a public note to ${closed.reference}`);
+  expect(shown).toContain('It is closed, so nothing can be added to it any more');
   const refused = await owner
     .post(`${address}/add-public-note`)
     .type('form')
