@@ -45,16 +45,19 @@ export const requestSerializers = {
     method,
     url,
     remoteAddress,
+    raw,
   }: {
     id: unknown;
     method: string;
     url: string;
     remoteAddress: string;
+    raw?: { ip?: string };
   }) => ({
     id,
     method,
     url,
-    remoteAddress,
+    // Behind a proxy the socket's address is the proxy's; Express knows whose it was.
+    remoteAddress: raw?.ip ?? remoteAddress,
   }),
   res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
 };

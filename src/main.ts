@@ -54,9 +54,16 @@ async function run(config: Config): Promise<void> {
 
 /** The demo council, into a database that holds nobody yet. */
 async function seedOnce({ prisma }: Database): Promise<boolean> {
-  if ((await prisma.user.count({ where: { kind: 'person' } })) > 0) return false;
-  await seedDemo(prisma, { now: new Date() });
-  return true;
+  const isInhabited = async () => (await prisma.user.count({ where: { kind: 'person' } })) > 0;
+  if (await isInhabited()) return false;
+  try {
+    await seedDemo(prisma, { now: new Date() });
+    return true;
+  } catch (error) {
+    // Another process that started with us was quicker: the council moves in once.
+    if (await isInhabited()) return false;
+    throw error;
+  }
 }
 
 function greet({ baseUrl, demo, siteName }: Config, seeded: boolean): void {

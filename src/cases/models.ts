@@ -8,7 +8,7 @@ import type {
   Link,
   PagingProps,
   QueueTableProps,
-  SummaryRow,
+  SectionProps,
   Tab,
   TimelineItem,
 } from '../web/look/parts.ts';
@@ -27,13 +27,9 @@ export interface ListPage {
 }
 
 /** A section of Manage Case that the viewer may see; one they may not is left out or says why. */
-export interface CaseSection {
-  title: string;
-  rows: readonly SummaryRow[];
-  /** shown in place of the rows when the viewer may not see them */
-  why?: string;
-  /** said above the rows where they are seen only past the workflow's rules */
-  bypass?: string;
+export interface CaseSection extends Omit<SectionProps, 'id'> {
+  /** says who is who: beside the rest where there is room */
+  people?: true;
 }
 
 /** views/cases/case: Manage Case. */

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { ConfigError } from '../config.ts';
 import { root } from '../root.ts';
 
 interface Migration {
@@ -27,7 +28,7 @@ const PRISMA_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 /**
  * Takes a PostgreSQL URL and the folder of migrations; gives the names of those it applied, in order.
- * Several at once take turns. Throws where a migration fails, failed before, or was edited after it was applied.
+ * Several at once take turns. Throws ConfigError where a migration fails, failed before, or was edited since.
  */
 export async function migrate(url: string, folder = path.join(root, 'prisma/migrations')): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
@@ -38,6 +39,10 @@ export async function migrate(url: string, folder = path.join(root, 'prisma/migr
     const missing = missingFrom(await applied(client), migrationsIn(folder));
     for (const migration of missing) await apply(client, migration);
     return missing.map((migration) => migration.name);
+  } catch (cause) {
+    // The first line says it; the rest would be of use to nobody but us.
+    const [what] = (cause as Error).message.split('\n', 1);
+    throw new ConfigError(`The database could not be brought up to date: ${what}`, { cause });
   } finally {
     await client.end(); // the lock goes with the session
   }

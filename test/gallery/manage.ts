@@ -23,6 +23,7 @@ const manager: ManageCasePage = {
     },
     {
       title: 'Owner',
+      people: true,
       rows: [
         { key: 'Name', value: 'Clara Whitfield' },
         { key: 'E-mail address', value: 'clara@example.org' },
@@ -30,7 +31,8 @@ const manager: ManageCasePage = {
       ],
     },
     {
-      title: 'Assignment',
+      title: 'Who works on it',
+      people: true,
       rows: [
         { key: 'Manager', value: 'Martin Okafor\nPotholes team' },
         { key: 'Watcher', value: 'Priya Nair' },
@@ -115,6 +117,7 @@ const monitor: ManageCasePage = {
     ...manager.sections.slice(0, 1),
     {
       title: 'Owner',
+      people: true,
       rows: [],
       why: 'You can’t see who the owner is: managers and escalation users of Potholes see that, and you are a monitor.',
     },

@@ -496,7 +496,8 @@ CREATE TABLE "links" (
 -- CreateTable
 CREATE TABLE "case_files" (
     "id" SERIAL NOT NULL,
-    "caseId" INTEGER NOT NULL,
+    "caseId" INTEGER,
+    "draftId" UUID,
     "eventId" INTEGER,
     "taskId" INTEGER,
     "questionId" INTEGER,
@@ -794,6 +795,9 @@ CREATE UNIQUE INDEX "case_files_storedAs_key" ON "case_files"("storedAs");
 CREATE INDEX "case_files_caseId_idx" ON "case_files"("caseId");
 
 -- CreateIndex
+CREATE INDEX "case_files_draftId_idx" ON "case_files"("draftId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "appointments_uid_key" ON "appointments"("uid");
 
 -- CreateIndex
@@ -1050,6 +1054,9 @@ ALTER TABLE "links" ADD CONSTRAINT "links_otherId_fkey" FOREIGN KEY ("otherId") 
 
 -- AddForeignKey
 ALTER TABLE "links" ADD CONSTRAINT "links_byId_fkey" FOREIGN KEY ("byId") REFERENCES "users"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "case_files" ADD CONSTRAINT "case_files_draftId_fkey" FOREIGN KEY ("draftId") REFERENCES "drafts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "case_files" ADD CONSTRAINT "case_files_caseId_fkey" FOREIGN KEY ("caseId") REFERENCES "cases"("id") ON DELETE CASCADE ON UPDATE CASCADE;

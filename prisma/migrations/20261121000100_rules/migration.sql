@@ -50,6 +50,7 @@ ALTER TABLE "tasks"
   ADD CONSTRAINT "ended unless open" CHECK (("state" = 'open') = ("endedAt" IS NULL));
 ALTER TABLE "questions" ADD CONSTRAINT "answered with an answer" CHECK (("state" = 'answered') = ("answer" IS NOT NULL));
 ALTER TABLE "links" ADD CONSTRAINT "the lower id first" CHECK ("caseId" < "otherId");
+ALTER TABLE "case_files" ADD CONSTRAINT "of a draft or a case" CHECK (num_nonnulls("caseId", "draftId") > 0);
 ALTER TABLE "targets" ADD CONSTRAINT "of a case or a task" CHECK (num_nonnulls("caseId", "taskId") = 1);
 ALTER TABLE "appointments" ADD CONSTRAINT "ends after it starts" CHECK ("endsAt" > "startsAt");
 ALTER TABLE "mails" ADD CONSTRAINT "sent with its time" CHECK (("state" = 'sent') = ("sentAt" IS NOT NULL));
@@ -170,6 +171,11 @@ CREATE FUNCTION keep_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' AND current_setting('casement.purge', true) = 'on' THEN
     RETURN OLD;
+  END IF;
+  -- Erasing what a person may ask to be forgotten: the words go, that something was done stays.
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'events' AND current_setting('casement.purge', true) = 'on'
+    AND to_jsonb(NEW) - 'text' - 'data' = to_jsonb(OLD) - 'text' - 'data' THEN
+    RETURN NEW;
   END IF;
   RAISE EXCEPTION '% can''t be changed once written', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;

@@ -14,8 +14,10 @@ export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] 
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
     section(visit, 'What was submitted', 'view-details', () => submitted(record)),
-    section(visit, 'Owner', 'view-contact', () => contact(record)),
-    ...(may(visit, 'view-details') ? [{ title: 'Who works on it', rows: people(visit, record) }] : []),
+    { ...section(visit, 'Owner', 'view-contact', () => contact(record)), people: true },
+    ...(may(visit, 'view-details')
+      ? [{ title: 'Who works on it', rows: people(visit, record), people: true as const }]
+      : []),
   ];
 }
 

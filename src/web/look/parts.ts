@@ -35,6 +35,16 @@ export interface SummaryRow {
   change?: { href: string; what: string };
 }
 
+export interface SectionProps {
+  id: string;
+  title: string;
+  rows: readonly SummaryRow[];
+  /** shown in place of the rows when the viewer may not see them */
+  why?: string;
+  /** the sentence that says past which rule they are shown */
+  bypass?: string;
+}
+
 export interface IdentityBarProps {
   reference: string;
   type: string;
@@ -175,6 +185,7 @@ export interface Parts {
   paragraphs: { text: string };
   'permission-marks': PermissionMarksProps;
   'queue-table': QueueTableProps;
+  section: SectionProps;
   steps: StepsProps;
   'summary-list': { rows: readonly SummaryRow[] };
   tabs: { label: string; tabs: readonly Tab[] };

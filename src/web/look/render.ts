@@ -1,5 +1,5 @@
 // Knows how a view becomes a page: finds its template, lends it the helpers, and puts it into the layout.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ejs from 'ejs';
 import { root } from '../../root.ts';
@@ -29,7 +29,7 @@ export interface Look {
   siteName: string;
   /** IANA name, in which every date is printed */
   timeZone: string;
-  /** development reads templates anew for each page; production compiles each once */
+  /** development reads a template again when it has changed; production compiles each once */
   development: boolean;
   /** where css, js and images are served, without a slash at the end: changes when they do, so they can be cached for ever */
   assets: string;
@@ -48,7 +48,7 @@ const HELPERS = ['part', 'date', 'dateTime', 'timeAgo', 'timeAgoBriefly'];
 
 /** Makes the renderer of a site. Throws, when a page is rendered, if the view or one of its parts doesn't exist. */
 export function createRenderer(look: Look): Render {
-  const template = look.development ? compile : remember(compile);
+  const template = remember(compile, look.development ? changedAt : () => 0);
   const moments = momentsIn(look.timeZone, look.now ?? (() => new Date()));
 
   // A part gets exactly its props: EJS's own include would hand it everything the page has.
@@ -74,13 +74,24 @@ function compile(name: string): Template {
   });
 }
 
-function remember(make: (name: string) => Template): (name: string) => Template {
-  const made = new Map<string, Template>();
+/** Compiles each template once, and in development again when its file has changed. */
+function remember(
+  make: (name: string) => Template,
+  version: (name: string) => number,
+): (name: string) => Template {
+  const made = new Map<string, { template: Template; version: number }>();
   return (name) => {
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
+    const known = made.get(name);
+    const now = version(name);
+    if (known?.version === now) return known.template;
+    const template = make(name);
+    made.set(name, { template, version: now });
+    return template;
   };
+}
+
+function changedAt(name: string): number {
+  return statSync(path.join(VIEWS, `${name}.ejs`)).mtimeMs;
 }
 
 function hasErrors(model: object): boolean {
