@@ -75,7 +75,9 @@ export const STATE_RULES: readonly StateRule[] = [
   {
     name: 'taken',
     actions: ['claim'],
-    broken: ({ facts }) => holders(facts).length > 0 && 'somebody has it already',
+    broken: ({ actor, facts }) =>
+      holders(facts).length > 0 &&
+      (holders(facts).includes(actor.person.id) ? 'you have it already' : 'somebody has it already'),
   },
   { name: 'not taken', actions: ['release'], broken: notToRelease },
   { name: 'no owner', actions: ['withdraw'], broken: ({ facts }) => !facts.hasOwner && 'it has no owner' },

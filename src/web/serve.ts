@@ -86,7 +86,8 @@ async function send(
     get csrf() {
       return formToken(request);
     },
-    wide,
+    // Staff move between pages all day: their pages are of one width.
+    wide: wide || actor.staff,
     ...(notice === undefined ? {} : { notice }),
     ...(backTo ? { backTo } : {}),
   };

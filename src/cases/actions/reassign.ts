@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { record } from '../../history.ts';
 import { tellStaff } from '../../mail/letters.ts';
 import type { Permit } from '../../permissions/permit.ts';
+import { holders } from '../../permissions/state-rules.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
@@ -127,7 +128,9 @@ async function personField(visit: CaseVisit): Promise<FieldProps> {
     { value: '', label: 'Everybody in the group' },
     ...workers.map((worker) => ({ value: worker.email, label: worker.name })),
   ];
-  return { ...common, kind: 'select', options };
+  // Sent as it stands, nothing changes hands.
+  const holder = workers.find((worker) => holders(visit.facts).includes(worker.id));
+  return { ...common, kind: 'select', options, value: holder?.email ?? '' };
 }
 
 async function namesOf({ tx, actor }: Permit, { userIds, groupIds }: Holders): Promise<string> {

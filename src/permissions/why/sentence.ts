@@ -54,7 +54,7 @@ function whyInvisible(question: Question, because: readonly Reason[]): string {
   if (shut) return shutSentence(shut);
   const roles = because.map((reason) => reason.role).filter((role) => role !== undefined);
   if (roles.length > 0)
-    return `being its ${inWords([...new Set(roles)], 'and')} doesn't let see it in ${statusHere(question)}`;
+    return `being its ${inWords([...new Set(roles)], 'and')} isn't enough to see it in ${statusHere(question)}`;
   return 'you hold no role on it, and no flag that reaches it';
 }
 
@@ -77,7 +77,7 @@ function whoseItIs(question: Question, because: readonly Reason[]): string {
     .filter((reason) => reason.kind === 'matrix')
     .map((reason) => pluralOf(question, reason.role));
   const not = held.length > 0 ? `, not for ${inWords([...new Set(held)], 'or')}` : '';
-  return `in ${statusHere(question)} that is for ${holdersOf(question, wanted)}${not}`;
+  return `in ${statusHere(question)}, that is for ${holdersOf(question, wanted)}${not}`;
 }
 
 /** "its owner and managers of Potholes" */
