@@ -39,7 +39,8 @@ function statementName({ sql }: { sql: string }): string {
 // In a transaction Prisma asks for relations side by side, over the one connection that it has; pg wants one question
 // after the other, and will insist on it. Questions with a callback are the pool's own, each on a connection of its own.
 function askOneByOne(client: pg.PoolClient): void {
-  const ask = client.query.bind(client) as (...question: unknown[]) => Promise<unknown>;
+  const ask = (...question: unknown[]): Promise<unknown> =>
+    Reflect.apply(pg.Client.prototype.query, client, question);
   let answered: Promise<unknown> = Promise.resolve();
   const inTurn = (...question: unknown[]) => {
     if (typeof question.at(-1) === 'function') return ask(...question);

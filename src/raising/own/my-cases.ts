@@ -1,5 +1,7 @@
 // My cases: what the signed-in visitor owns, newest first.
-import type { Status } from '../../permissions/configuration.ts';
+import type { Configuration } from '../../permissions/configuration.ts';
+import { decide } from '../../permissions/decide.ts';
+import { factsByIds } from '../../permissions/facts.ts';
 import { countVisible, visibleIds } from '../../permissions/list/visible.ts';
 import { pageOf, readSpan } from '../../web/keyset.ts';
 import type { QueueCell } from '../../web/look/parts.ts';
@@ -20,11 +22,24 @@ export async function showMyCases({ prisma, actor, query }: Visit): Promise<Repl
   const rows = await prisma.case.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { id: 'desc' },
-    select: { reference: true, caseTypeId: true, statusId: true, raisedAt: true, changedAt: true },
+    select: {
+      id: true,
+      reference: true,
+      caseTypeId: true,
+      statusId: true,
+      title: true,
+      raisedAt: true,
+      changedAt: true,
+    },
   });
+  // A title is made of the answers, so it takes the right to read them.
+  const facts = await factsByIds(prisma, ids);
+  const open = new Set(
+    facts.filter((one) => decide(actor, 'view-details', one).allowed).map((one) => one.id),
+  );
   const model: MyCasesPage = {
     columns: ['Reference', 'What', 'Status', 'Raised', 'Last change'],
-    rows: rows.map((row) => cellsOf(row, actor.configuration)),
+    rows: rows.map((row) => cellsOf(row, actor.configuration, open.has(row.id))),
     paging: {
       summary: counted(await countVisible(prisma, actor, OWN, MOST_COUNTED)),
       ...(newer === undefined ? {} : { newer: `${ADDRESS}?after=${newer}` }),
@@ -35,18 +50,20 @@ export async function showMyCases({ prisma, actor, query }: Visit): Promise<Repl
   return { show: 'raising/my-cases', model, title: 'My cases', section: ADDRESS };
 }
 
-type Row = { reference: string; caseTypeId: number; statusId: number; raisedAt: Date; changedAt: Date };
-type Names = {
-  types: ReadonlyMap<number, { name: string }>;
-  statuses: ReadonlyMap<number, Status>;
+type Row = {
+  reference: string;
+  caseTypeId: number;
+  statusId: number;
+  title: string;
+  raisedAt: Date;
+  changedAt: Date;
 };
 
-// What view-summary shows and no more: a title is made of the answers.
-function cellsOf(row: Row, { types, statuses }: Names): QueueCell[] {
-  const { reference, caseTypeId, statusId, raisedAt, changedAt } = row;
+function cellsOf(row: Row, { types, statuses }: Configuration, open: boolean): QueueCell[] {
+  const { reference, caseTypeId, statusId, title, raisedAt, changedAt } = row;
   return [
     { text: reference, href: `${ADDRESS}/${reference}` },
-    { text: types.get(caseTypeId)?.name ?? '' },
+    { text: types.get(caseTypeId)?.name ?? '', ...(open ? { note: title } : {}) },
     { tags: [statusTag(statuses.get(statusId))] },
     { at: raisedAt },
     { at: changedAt },
