@@ -109,7 +109,7 @@ describe.sequential('a pothole', () => {
       where: { reference },
       include: {
         assignments: { include: { group: true } },
-        events: true,
+        events: { orderBy: { id: 'asc' } },
         mails: true,
         target: true,
         draft: true,

@@ -9,7 +9,7 @@ import { generateWorld } from './generate.ts';
 import { loadLaw } from './law.ts';
 import { writeWorld } from './write-world.ts';
 
-const WORLDS = 4;
+const WORLDS = 3;
 const LEAST_QUESTIONS = 20_000;
 const SEED = Number(process.env['AGREEMENT_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 

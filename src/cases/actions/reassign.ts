@@ -55,9 +55,13 @@ export const reassignForm: Form<CaseVisit, Permit<'reassign'>, Input> = {
     ),
   submit: async (permit, input, visit) => {
     const { tx, facts, actor } = permit;
+    if (input.group === KEEP && input.person === KEEP)
+      throw new Invalid({ field: 'group', text: 'Choose another group or another person' });
     const reason = await chosenReason(permit, 'reassigning', input.reason);
     const groupIds = input.group === KEEP ? await groupsToReturnTo(permit) : [Number(input.group)];
-    const person = input.person === undefined ? undefined : await personNamed(permit, visit, input, groupIds);
+    // Whoever has it isn't in the other group, or can be chosen there: another group alone is everybody in it.
+    const isNamed = input.person !== undefined && input.person !== KEEP;
+    const person = isNamed ? await personNamed(permit, visit, input, groupIds) : undefined;
     const before = holdersNow(permit);
     const after = newHolders(permit, groupIds, person);
     await assign(permit, after);
@@ -128,9 +132,11 @@ async function personField(visit: CaseVisit): Promise<FieldProps> {
     { value: '', label: 'Everybody in the group' },
     ...workers.map((worker) => ({ value: worker.email, label: worker.name })),
   ];
-  // Sent as it stands, nothing changes hands.
   const holder = workers.find((worker) => holders(visit.facts).includes(worker.id));
-  return { ...common, kind: 'select', options, value: holder?.email ?? '' };
+  if (!holder) return { ...common, kind: 'select', options };
+  // Sent as it stands, the form takes the case from nobody.
+  const keep = { value: KEEP, label: `Leave it with ${holder.name}` };
+  return { ...common, kind: 'select', options: [keep, ...options], value: KEEP };
 }
 
 async function namesOf({ tx, actor }: Permit, { userIds, groupIds }: Holders): Promise<string> {
