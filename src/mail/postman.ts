@@ -60,6 +60,8 @@ export function startPostman({ prisma, config, log, now = () => new Date() }: Si
   async function tryToDeliver(url: string, mail: Taken): Promise<Outcome> {
     try {
       const [facts] = mail.caseId === null ? [] : await factsByIds(prisma, [mail.caseId]);
+      // It may be restored: what was to be told then still is.
+      if (facts?.deleted) return { result: 'later', error: 'the case is deleted for now' };
       if (mail.caseId !== null && !(facts && (await maySee(prisma, mail, facts))))
         return { result: 'refused', error: 'may no longer see the case' };
       const message = await messageOf(config, mail, facts?.reference);

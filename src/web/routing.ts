@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { MovedOn } from '../change.ts';
 import { Denied } from '../permissions/refusals.ts';
+import type { Actor } from '../permissions/standing.ts';
 import type { Asked, Door } from './doors.ts';
 import type { FieldError } from './look/fields.ts';
 import type { Reply } from './reply.ts';
@@ -14,7 +15,10 @@ export type Filled = { sent: Sent; errors: readonly FieldError[]; movedOn?: { si
 
 export type Page<V extends Visit> = (visit: V) => Promise<Reply> | Reply;
 
-export type Form<V extends Visit, P, Input> = {
+/** What a door gives to write with: a permit, with the actor as they stand inside the transaction, or nothing. */
+type Granted = { readonly actor: Actor } | null;
+
+export type Form<V extends Visit, P extends Granted, Input> = {
   /** What is sent, as a schema made for this visit; each issue's message is a sentence that says what to do. */
   input: (visit: V) => z.ZodType<Input> | Promise<z.ZodType<Input>>;
   show: (visit: V, filled: Filled) => Promise<Reply> | Reply;
@@ -45,12 +49,16 @@ export type Route = {
 };
 
 /** An address that shows a page. */
-export function page<V extends Visit, P>(path: string, door: Door<V, P>, show: Page<V>): Route[] {
+export function page<V extends Visit, P extends Granted>(
+  path: string,
+  door: Door<V, P>,
+  show: Page<V>,
+): Route[] {
   return [{ method: 'GET', path, door: door.says, answer: async (visit) => show(await door.admit(visit)) }];
 }
 
 /** An address that shows a form and takes what it sends. */
-export function form<V extends Visit, P, Input>(
+export function form<V extends Visit, P extends Granted, Input>(
   path: string,
   door: Door<V, P>,
   made: Form<V, P, Input>,
@@ -62,7 +70,7 @@ export function form<V extends Visit, P, Input>(
 }
 
 /** An address that only takes what a form on another page sends; mistakes are shown on the form's own page. */
-export function post<V extends Visit, P, Input>(
+export function post<V extends Visit, P extends Granted, Input>(
   path: string,
   door: Door<V, P>,
   made: Form<V, P, Input>,
@@ -90,7 +98,7 @@ export function limited(limit: Limit, routes: Route[]): Route[] {
   return routes.map((route) => ({ ...route, limits: [...(route.limits ?? []), limit] }));
 }
 
-async function take<V extends Visit, P, Input>(
+async function take<V extends Visit, P extends Granted, Input>(
   visit: V,
   door: Door<V, P>,
   { input, asks, submit, show }: Form<V, P, Input>,
@@ -99,7 +107,9 @@ async function take<V extends Visit, P, Input>(
   const parsed = (await input(visit)).safeParse(sent);
   if (!parsed.success) return again(422, await show(visit, { sent, errors: errorsOf(parsed.error) }));
   try {
-    return await door.write(visit, asks?.(parsed.data) ?? {}, (permit) => submit(permit, parsed.data, visit));
+    return await door.write(visit, asks?.(parsed.data) ?? {}, (permit) =>
+      submit(permit, parsed.data, permit ? { ...visit, actor: permit.actor } : visit),
+    );
   } catch (error) {
     if (error instanceof Invalid) return again(422, await show(visit, { sent, errors: error.errors }));
     if (!(error instanceof MovedOn)) throw error;
