@@ -110,8 +110,16 @@ describe('Clara’s pothole', () => {
   });
 
   test('is reopened, and its owner is told', async () => {
+    const due = () =>
+      site.prisma.case.findUniqueOrThrow({
+        where: { reference: pothole },
+        select: { dueAt: true, target: { select: { dueAt: true } } },
+      });
+    const closed = await due();
+    expect(closed.dueAt).toBeNull(); // a closed case is late no more
     const status = await desk.statusNamed(pothole, 'To be inspected');
     const answer = await send(martin, `/cases/${pothole}/reopen`, { status, explanation: 'It sank again.' });
+    expect((await due()).dueAt).toEqual(closed.target?.dueAt ?? null);
     expect(await done(martin, answer)).toMatch(`${pothole} is open again.`);
     expect(await read(clara, `/my-cases/${pothole}`)).toContain('It sank again.');
     expect(await desk.mailsTo('clara', pothole)).toContainEqual(expect.stringMatching(/^reopen /));

@@ -63,6 +63,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
       data: {
         statusId: status.id,
         closedAt,
+        dueAt: null, // the target itself stays, and a reopened case takes it up again
         closingReasonId: reason?.id ?? null,
         closingExplanation: input.explanation,
       },
@@ -113,7 +114,13 @@ export const reopenForm: Form<CaseVisit, Permit<'reopen'>, Reopen> = {
     const status = statusOf(visit, 'live', input.status);
     await tx.case.update({
       where: { id: facts.id },
-      data: { statusId: status.id, closedAt: null, closingReasonId: null, closingExplanation: null },
+      data: {
+        statusId: status.id,
+        closedAt: null,
+        dueAt: await dueAgain(permit),
+        closingReasonId: null,
+        closingExplanation: null,
+      },
     });
     await expireTrackingLinks(permit, null, visit.config.trackingLinkDays);
     await record(permit, { public: true, text: input.explanation, data: { to: status.name } });
@@ -149,4 +156,13 @@ function statusOf(visit: CaseVisit, kind: Kind, id: string): Status {
   const status = statusesOf(visit, kind).find((one) => String(one.id) === id);
   if (!status) throw new Invalid({ field: 'status', text: 'Choose the status' });
   return status;
+}
+
+/** The target's moment, for a case that goes on; none without a target, or while it is paused. */
+async function dueAgain({ tx, facts }: Permit<'reopen'>): Promise<Date | null> {
+  const target = await tx.target.findUnique({
+    where: { caseId: facts.id },
+    select: { dueAt: true, pausedAt: true },
+  });
+  return target && target.pausedAt === null ? target.dueAt : null;
 }
