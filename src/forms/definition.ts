@@ -15,7 +15,7 @@ export const FIELD_KINDS = [
 export type FieldKind = (typeof FIELD_KINDS)[number];
 
 /** What an answer is beside being an answer: the case's title in queues, or how to reach the owner. */
-export const MEANINGS = ['title', 'name', 'email', 'phone', 'address'] as const;
+const MEANINGS = ['title', 'name', 'email', 'phone', 'address'] as const;
 export type Meaning = (typeof MEANINGS)[number];
 
 // A key that every object has (`constructor`) would find an answer where there is none.

@@ -23,7 +23,7 @@ export function asTyped(fields: readonly Field[], answers: Answers): Typed {
 }
 
 /** The answer to a field, if there is one. */
-export function answerTo({ key }: Field, answers: Answers): Answer | undefined {
+function answerTo({ key }: Field, answers: Answers): Answer | undefined {
   return Object.hasOwn(answers, key) ? answers[key] : undefined;
 }
 

@@ -1,9 +1,9 @@
 // The last user who holds setup can't lose it: otherwise nobody could ever give it back.
 import { recordSetup } from '../history.ts';
+import { holds } from '../permissions/list/people.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invalid } from '../web/routing.ts';
-import { holds } from './users/picking.ts';
 
 type JournalData = Parameters<typeof recordSetup>[3];
 
@@ -22,7 +22,7 @@ export async function finish(
  * Throws Invalid where no active person holds setup any more through anything. Asked after the change, inside its
  * transaction; since changes of setup go one after the other, two of them can't each spare the other's last holder.
  */
-export async function keepSetup(tx: Reader): Promise<void> {
+async function keepSetup(tx: Reader): Promise<void> {
   const [row] = await tx.$queryRaw<{ held: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM "users" u WHERE ${holds(['setup'])}) AS "held"`;
   if (row?.held) return;

@@ -58,8 +58,8 @@ export const MUTANTS_OF_LISTS: Mutant[] = [
   },
   {
     name: 'forgets child groups when asked who may',
-    file: 'who-may.ts',
-    find: 'UNION SELECT child."id" FROM "groups" child JOIN staff_groups above ON child."parentId" = above."id"',
+    file: 'list/people.ts',
+    find: 'UNION SELECT child."id" FROM "groups" child JOIN below above ON child."parentId" = above."id"',
     replace: '',
   },
 ];

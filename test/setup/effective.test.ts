@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CAST, keyOf } from '../../prisma/demo/cast.ts';
 import type { PrismaClient } from '../../src/generated/prisma/client.ts';
+import { holds, isHolder } from '../../src/permissions/list/people.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { FLAGS, type Flag } from '../../src/permissions/vocabulary.ts';
 import { markOf } from '../../src/setup/effective/effective.ts';
 import { standingsOf } from '../../src/setup/effective/standings.ts';
-import { holds, isHolder } from '../../src/setup/users/picking.ts';
 import { generateWorld } from '../permissions/generate.ts';
 import { writeWorld } from '../permissions/write-world.ts';
 import { freshDatabase } from '../support/database.ts';

@@ -1,6 +1,7 @@
 // Whom a case can be reassigned to: the groups that its type names, and their members who are past the gate.
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Group } from '../../permissions/configuration.ts';
+import { GATE, holds, isWithin } from '../../permissions/list/people.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { MANAGER } from '../../permissions/vocabulary.ts';
 import type { CaseVisit } from '../../web/visit.ts';
@@ -25,17 +26,7 @@ export function workersOf(
 ): Promise<Worker[]> {
   const named = email === undefined ? Prisma.empty : Prisma.sql`AND u."email" = ${email}`;
   return reader.$queryRaw<Worker[]>`
-    WITH RECURSIVE within AS (
-      SELECT "id" FROM "groups" WHERE "id" = ANY(${[...groupIds]}::int[])
-      UNION SELECT child."id" FROM "groups" child JOIN within ON child."parentId" = within."id"
-    ), gate AS (
-      SELECT "groupId" AS "id" FROM "grants" WHERE "flag" IN ('access', 'setup') AND "groupId" IS NOT NULL
-      UNION SELECT child."id" FROM "groups" child JOIN gate ON child."parentId" = gate."id"
-    )
     SELECT u."id", u."name", u."email" FROM "users" u
-    WHERE u."active" AND u."kind" = 'person' ${named}
-      AND EXISTS (SELECT 1 FROM "group_members" m JOIN within ON within."id" = m."groupId" WHERE m."userId" = u."id")
-      AND (EXISTS (SELECT 1 FROM "grants" g WHERE g."userId" = u."id" AND g."flag" IN ('access', 'setup'))
-        OR EXISTS (SELECT 1 FROM "group_members" m JOIN gate ON gate."id" = m."groupId" WHERE m."userId" = u."id"))
+    WHERE ${isWithin(groupIds)} AND ${holds(GATE)} ${named}
     ORDER BY u."name", u."id" LIMIT ${most}`;
 }

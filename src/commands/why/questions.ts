@@ -67,7 +67,7 @@ export async function actorNamed(prisma: PrismaClient, email: string): Promise<A
 }
 
 /** A case by its reference, as loosely as people write it. Throws Unanswerable. */
-export async function caseNamed(prisma: PrismaClient, reference: string): Promise<CaseFacts> {
+async function caseNamed(prisma: PrismaClient, reference: string): Promise<CaseFacts> {
   const facts = await factsByReference(prisma, readReference(reference) ?? reference);
   if (!facts) throw new Unanswerable(`There is no case ${reference}.`);
   return facts;

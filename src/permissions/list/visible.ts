@@ -41,11 +41,7 @@ export async function countVisible(
 }
 
 /** A query for the ids that a span can need, each once and in no order; none where there is no way in at all. */
-export function visibleUnion(
-  actor: Actor,
-  { lens, narrow = {} }: Search,
-  span: Span,
-): Prisma.Sql | undefined {
+function visibleUnion(actor: Actor, { lens, narrow = {} }: Search, span: Span): Prisma.Sql | undefined {
   const ways = actor.ways.filter((way) => isOwners(way) === (lens === 'own'));
   const wanted = allPairs(actor.configuration, narrow);
   if (ways.length === 0 || wanted.length === 0) return undefined;

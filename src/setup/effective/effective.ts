@@ -1,5 +1,6 @@
 // Effective permissions: every user against every flag, whichever group it came from, sorted by any of them.
 import { Prisma } from '../../generated/prisma/client.ts';
+import { GATE, holds, isHolder } from '../../permissions/list/people.ts';
 import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
 import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -7,12 +8,11 @@ import type { Visit } from '../../web/visit.ts';
 import { userAddress } from '../holders.ts';
 import type { EffectivePermissionsPage } from '../models.ts';
 import { countInWords, EFFECTIVE, setupPage, tabs } from '../show.ts';
-import { holds, isHolder, type Picked, pick, withWords } from '../users/picking.ts';
+import { type Picked, pick, withWords } from '../users/picking.ts';
 import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './asked.ts';
 import { type Standing, sourcesOf, standingsOf } from './standings.ts';
 
 const PAGE = 50;
-const GATE: ReadonlySet<Flag> = new Set<Flag>(['access', 'setup']);
 const EXPLANATION =
   'What people hold, and where they have it from. Click on a flag to sort by it; click again to have its holders at the top. Without access or setup, the other flags count for nothing.';
 
@@ -91,6 +91,6 @@ function marksOf(asked: Asked, standings: readonly Standing[]): PermissionMarksP
 /** One flag of one user; without the gate it is held, but counts for nothing. */
 export function markOf(standing: Standing, flag: Flag): PermissionMark {
   const sources = sourcesOf(standing, flag);
-  const shut = sources.length > 0 && !standing.actor.staff && !GATE.has(flag);
+  const shut = sources.length > 0 && !standing.actor.staff && !GATE.includes(flag);
   return { sources, ...(shut ? { note: 'counts only with access' } : {}) };
 }

@@ -1,7 +1,6 @@
 // How people are picked out of 200,000: by the words that they are looked up with, by the flags that they hold, by name.
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
-import type { Flag } from '../../permissions/vocabulary.ts';
 
 /** A page of people by name: those further down than the user `before`, or those above the user `after`. */
 export type NameSpan = { before?: number; after?: number; most: number };
@@ -20,29 +19,6 @@ export function withWords(typed: string): Prisma.Sql {
   // As the index "users_words_idx" has it: written otherwise, it reads everybody.
   return Prisma.sql`to_tsvector('simple', translate(u."name" || ' ' || u."email", '@.-_+/:', '       '))
     @@ to_tsquery('simple', ${query})`;
-}
-
-/** That somebody, `u`, holds one of these flags, of their own or through a group, as `standingOf` says it of each. */
-export function holds(flags: readonly Flag[]): Prisma.Sql {
-  // As arrays, because then PostgreSQL looks these few up by their ids instead of reading everybody.
-  return Prisma.sql`(u."active" AND u."kind" = 'person' AND u."id" = ANY (array${given(flags)}))`;
-}
-
-/** The same where it is asked of each of many that are at hand already, to sort them. */
-export function isHolder(flag: Flag): Prisma.Sql {
-  return Prisma.sql`(u."active" AND u."kind" = 'person' AND u."id" IN ${given([flag])})`;
-}
-
-/** The ids of those to whom one of these flags was given, whether or not it counts. */
-function given(flags: readonly Flag[]): Prisma.Sql {
-  const named = Prisma.sql`"flag" = ANY(${[...flags]}::text[])`;
-  return Prisma.sql`(
-    SELECT "userId" FROM "grants" WHERE ${named} AND "userId" IS NOT NULL
-    UNION SELECT "userId" FROM "group_members" WHERE "groupId" = ANY (array(
-      WITH RECURSIVE giving AS (
-        SELECT "groupId" AS "id" FROM "grants" WHERE ${named} AND "groupId" IS NOT NULL
-        UNION SELECT child."id" FROM "groups" child JOIN giving above ON child."parentId" = above."id"
-      ) SELECT "id" FROM giving)))`;
 }
 
 /** How many a condition picks, up to COUNT_BOUND + 1, and a condition that picks the same and is quick to sort. */
