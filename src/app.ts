@@ -56,7 +56,9 @@ export function createApp(
 }
 
 function mount(app: Express, site: Site): void {
-  const refuse = always(site, (_request, response) => tooMany(Number(response.get('Retry-After') ?? 60)));
+  const refuse = always(site, (say, _request, response) =>
+    tooMany(say, Number(response.get('Retry-After') ?? 60)),
+  );
   const limits = limiters(site.config, refuse);
   for (const route of routes) {
     const limit = (route.limits ?? []).flatMap((kind) => limits[kind]);
@@ -65,7 +67,7 @@ function mount(app: Express, site: Site): void {
   for (const [path, methods] of methodsByPath(routes))
     app.all(path, (request, response, next) => {
       response.set('Allow', methods.join(', '));
-      return always(site, () => wrongMethod(site.near(request.path)))(request, response, next);
+      return always(site, (say) => wrongMethod(say, site.near(request.path)))(request, response, next);
     });
 }
 

@@ -37,8 +37,9 @@ async function writePeople(tx: Reader, passwordHash: string, createdAt: Date): P
       ...CAST.map(({ name, email }) => ({
         ...{ name, email, passwordHash, createdAt },
         active: !INACTIVE.has(keyOf(name)),
+        confirmedAt: createdAt,
       })),
-      ...RESIDENTS.map((name) => ({ name, email: addressOf(name), createdAt })),
+      ...RESIDENTS.map((name) => ({ name, email: addressOf(name), createdAt, confirmedAt: createdAt })),
     ],
     select: { id: true, name: true },
   });
@@ -52,6 +53,7 @@ async function writePeople(tx: Reader, passwordHash: string, createdAt: Date): P
 async function writeGroups(tx: Reader, people: ReadonlyMap<string, number>): Promise<Map<string, number>> {
   const groups = new Map<string, number>();
   await writeTree(tx, GROUPS, null, groups);
+  await tx.group.update({ where: { id: idOf(groups, REGISTERED) }, data: { joined: true } });
   await tx.groupMember.createMany({
     data: allGroups(GROUPS).flatMap(({ name, members = [] }) => {
       const everybody = name === REGISTERED ? [...members, ...RESIDENTS.map(keyOf)] : members;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { verifyPassword } from '../password.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { ownAddress } from '../web/own-address.ts';
 import type { Reply } from '../web/reply.ts';
 import { type Filled, type Form, Invalid, typed } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
@@ -92,9 +93,4 @@ async function signInPage({ query, config, prisma }: Visit, { sent, errors }: Fi
 
 function homeOf({ actor }: Visit): string {
   return actor.staff ? '/cases' : '/';
-}
-
-// Only a path of this site: "//elsewhere", "/\elsewhere" and control characters lead browsers away.
-function ownAddress(address: string): string | undefined {
-  return /^\/(?![/\\])[\x21-\x7e]*$/.test(address) ? address : undefined;
 }

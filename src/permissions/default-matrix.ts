@@ -84,7 +84,10 @@ const LIVE: Record<number, readonly MatrixAction[]> = {
   [ESCALATION_USER]: ['add-private-note', 'escalate', 'de-escalate'],
 };
 
-const CLOSED: Record<number, readonly MatrixAction[]> = { [MANAGER]: ['reopen'] };
+const CLOSED: Record<number, readonly MatrixAction[]> = {
+  [OWNER]: ['give-feedback'],
+  [MANAGER]: ['reopen'],
+};
 
 /** Every cell of the default matrix that isn't "never". */
 export const DEFAULT_MATRIX: readonly DefaultCell[] = [

@@ -13,6 +13,8 @@ export type Person = {
   name: string;
   email: string;
   active: boolean;
+  /** en or cy: of their pages and mails. */
+  language: string;
 };
 /** A flag that counts for somebody; `groupId` is the group that it came from. */
 export type HeldFlag = Grant & { groupId?: number };
@@ -53,7 +55,7 @@ export async function standingOf(
 /** One row for each of these users, in no order. */
 export function readStandings(reader: Reader, userIds: readonly number[]): Promise<StandingRow[]> {
   return reader.$queryRaw<StandingRow[]>`
-    SELECT u."id", u."kind"::text, u."name", u."email", u."active",
+    SELECT u."id", u."kind"::text, u."name", u."email", u."active", u."language",
       (SELECT "version" FROM "configuration") AS "version",
       array(SELECT m."groupId" FROM "group_members" m WHERE m."userId" = u."id") AS "memberOf",
       (SELECT coalesce(json_agg(json_build_object('flag', g."flag", 'typeId', g."caseTypeId")), '[]')

@@ -34,6 +34,7 @@ const ALLOWED_WHEN_CLOSED: readonly Action[] = [
   'edit-note',
   'link-case',
   'unlink-case',
+  'give-feedback',
   'export',
   'reopen',
   'delete',
@@ -47,7 +48,11 @@ export const STATE_RULES: readonly StateRule[] = [
     actions: ACTIONS.filter((action) => !ALLOWED_WHEN_CLOSED.includes(action)),
     broken: (asked) => isClosed(asked) && 'it is closed',
   },
-  { name: 'not closed', actions: ['reopen'], broken: (asked) => !isClosed(asked) && "it isn't closed" },
+  {
+    name: 'not closed',
+    actions: ['reopen', 'give-feedback'],
+    broken: (asked) => !isClosed(asked) && "it isn't closed",
+  },
   { name: 'not deleted', actions: ['restore'], broken: ({ facts }) => !facts.deleted && "it isn't deleted" },
   {
     name: 'open tasks',

@@ -23,7 +23,7 @@ export const MATRIX_GROUPS = {
     'attach-file',
     'delete-file',
   ],
-  'the owner': ['contact-owner', 'email-owner', 'answer-question', 'withdraw'],
+  'the owner': ['contact-owner', 'email-owner', 'answer-question', 'withdraw', 'give-feedback'],
   'who works on it': ['claim', 'release', 'reassign', 'assign-role', 'send-reminder', 'forward'],
   'where it stands': [
     'change-status',
@@ -84,7 +84,11 @@ export const TASK_USER = 4;
 export const ESCALATION_USER = 5;
 
 /** What is the owner's alone: no flag gives it (domain.md, section 3). */
-export const OWNERS_ALONE: ReadonlySet<Action> = new Set<Action>(['answer-question', 'withdraw']);
+export const OWNERS_ALONE: ReadonlySet<Action> = new Set<Action>([
+  'answer-question',
+  'withdraw',
+  'give-feedback',
+]);
 
 /** How a sentence says an action: "You can't … POT-7K3M-9QXD", "managers … cases". */
 export function phrase(action: Action): string {
@@ -111,6 +115,7 @@ const PHRASES: Partial<Record<Action, string>> = {
   'contact-owner': 'ask the owner a question on',
   'email-owner': 'e-mail the owner of',
   'answer-question': 'answer a question on',
+  'give-feedback': 'say how you found the handling of',
   'de-escalate': 'de-escalate',
   'assign-role': 'add or remove people on',
   'send-reminder': 'send a reminder about',

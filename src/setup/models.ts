@@ -5,12 +5,12 @@ import type {
   FilterProps,
   Link,
   PagingProps,
-  PermissionMarksProps,
   QueueTableProps,
   SummaryRow,
   Tab,
   Tag,
 } from '../web/look/parts.ts';
+import type { PermissionMarksProps } from '../web/look/permission-parts.ts';
 
 /** A form of its own on a page of several: flags, members, name. */
 export interface SetupForm {

@@ -4,6 +4,8 @@ import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Actor, standingOf } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { isLanguage, LANGUAGES, type Language, languageOf } from '../words/languages.ts';
+import { sayIn } from '../words/say.ts';
 import type { Sent } from './routing.ts';
 import { type Sessions, visitorId } from './session.ts';
 import type { Visit } from './visit.ts';
@@ -12,10 +14,15 @@ type Premises = { prisma: PrismaClient; config: Config; sessions: Sessions };
 
 /** The visit of a request. */
 export async function visitOf({ prisma, config, sessions }: Premises, request: Request): Promise<Visit> {
+  const actor = await actorOf(prisma, request);
+  const language = chosenLanguage(request, actor);
   return {
     prisma,
     config,
-    actor: await actorOf(prisma, request),
+    actor,
+    language,
+    say: sayIn(language),
+    uploads: [],
     path: request.path,
     params: request.params as Record<string, string>,
     query: queryOf(request),
@@ -27,6 +34,15 @@ export async function visitOf({ prisma, config, sessions }: Premises, request: R
 export async function actorOf(prisma: PrismaClient, request: Request): Promise<Actor> {
   const actor = await standingOf(prisma, visitorId(request));
   return actor.person.active ? actor : standingOf(prisma, ANONYMOUS);
+}
+
+/** What the visitor reads: as their account says, as they chose in this browser, or as the browser asks. */
+export function chosenLanguage(request: Request, { person }: Actor): Language {
+  if (person.kind === 'person') return languageOf(person.language);
+  const chosen = /(?:^|; )language=(\w+)/.exec(request.get('cookie') ?? '')?.[1];
+  if (isLanguage(chosen)) return chosen;
+  const asked = request.acceptsLanguages([...LANGUAGES]);
+  return isLanguage(asked) ? asked : 'en';
 }
 
 /** Takes NUL out of whatever is sent: no text that anybody means has it, and PostgreSQL keeps none that does. */

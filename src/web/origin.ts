@@ -1,9 +1,14 @@
 // Whether what was sent comes from our own pages: the browser's own word for it first, then the session's token.
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { sentBy } from './incoming.ts';
+import { textsIn } from './routing.ts';
 
 /** A form came from elsewhere, or from a page of a session that is over. */
-export class ForeignForm extends Error {}
+export class ForeignForm extends Error {
+  /** What was written into it by hand: shown once more, so that it isn't lost. */
+  kept: readonly string[] = [];
+}
 
 const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csrfSync({
   getTokenFromRequest: (request) => request.body?.['_csrf'],
@@ -16,10 +21,17 @@ export function ownForms(baseUrl: string): RequestHandler[] {
   };
   const checkToken = (request: Request, response: Response, next: NextFunction) => {
     csrfSynchronisedProtection(request, response, (error?: unknown) => {
-      next(error === invalidCsrfTokenError ? new ForeignForm() : error);
+      next(error === invalidCsrfTokenError ? outdated(request) : error);
     });
   };
   return [checkOrigin, checkToken];
+}
+
+// The origin was our own: what was typed is the visitor's, and only the session is another.
+function outdated(request: Request): ForeignForm {
+  const foreign = new ForeignForm();
+  foreign.kept = textsIn(sentBy(request));
+  return foreign;
 }
 
 /** The session's token for a form; begins a session where there is none. */

@@ -1,4 +1,5 @@
 // What a handler gives back: a page to show, or where to go. It never sees the request, so it can't answer twice.
+import type { Language } from '../words/languages.ts';
 import type { Link } from './look/parts.ts';
 
 /** A view with its model. `wide`: the staff's width; `section`: the navigation's entry that it belongs to. */
@@ -13,6 +14,16 @@ export type Show = {
 };
 
 /** After something was done: where to, and what to say there once. */
-export type GoTo = { goTo: string; notice?: string };
+export type GoTo = {
+  goTo: string;
+  notice?: string;
+  /** What this browser is spoken to in from now on, where nobody is signed in. */
+  speak?: Language;
+};
 
-export type Reply = Show | GoTo;
+/** A file: `path` is where its bytes are on our disk. Sent to be kept, or as a picture to be shown in a page of ours. */
+export type Download = {
+  download: { path: string; name: string; contentType: string; picture?: true };
+};
+
+export type Reply = Show | GoTo | Download;

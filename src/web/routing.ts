@@ -140,7 +140,7 @@ export function typed(sent: Sent, name: string): string {
 }
 
 /** What was written by hand, rather than chosen: texts of several words. */
-function textsIn(sent: Sent): string[] {
+export function textsIn(sent: Sent): string[] {
   return Object.values(sent)
     .flat()
     .filter((text) => /\S\s+\S/.test(text));

@@ -5,7 +5,10 @@ import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Actor } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import { actorOf, sentBy, visitOf } from './incoming.ts';
+import { LANGUAGES, type Language } from '../words/languages.ts';
+import { type Say, sayIn } from '../words/say.ts';
+import { sendDownload } from './download.ts';
+import { actorOf, chosenLanguage, sentBy, visitOf } from './incoming.ts';
 import { navigation } from './look/chrome.ts';
 import type { Render } from './look/render.ts';
 import type { Near } from './near.ts';
@@ -27,34 +30,46 @@ export type Site = {
 export function serve(site: Site, route: Route): RequestHandler {
   return async (request, response) => {
     const visit = await visitOf(site, request);
-    const reply = await route.answer(visit, sentBy(request)).catch((error) => refused(site, request, error));
+    const reply = await route
+      .answer(visit, sentBy(request))
+      .catch((error) => refused(site, request, visit.say, error));
     await send(site, request, response, reply, visit.actor);
   };
 }
 
 /** The Express handler that shows one page whatever was asked. */
-export function always(site: Site, show: (request: Request, response: Response) => Show): RequestHandler {
-  return async (request, response) => send(site, request, response, show(request, response));
+export function always(
+  site: Site,
+  show: (say: Say, request: Request, response: Response) => Show,
+): RequestHandler {
+  return async (request, response) => {
+    const actor = await actorOf(site.prisma, request);
+    const say = sayIn(chosenLanguage(request, actor));
+    await send(site, request, response, show(say, request, response), actor);
+  };
 }
 
 /** Answers what went wrong before or after a route: a refusal, or our fault, which is logged with its number. */
 export function failure(site: Site) {
   return async (error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    const reply = refusalReply(error, refusedRequest(site, request));
+    const actor = await actorOf(site.prisma, request);
+    const say = sayIn(chosenLanguage(request, actor));
+    const reply = refusalReply(error, refusedRequest(site, request, say));
     if (!reply) request.log.error({ err: error }, 'request failed');
-    await send(site, request, response, reply ?? ourFault(String(request.id)));
+    await send(site, request, response, reply ?? ourFault(say, String(request.id)), actor);
   };
 }
 
-function refused(site: Site, request: Request, error: unknown): Reply {
-  const reply = refusalReply(error, refusedRequest(site, request));
+function refused(site: Site, request: Request, say: Say, error: unknown): Reply {
+  const reply = refusalReply(error, refusedRequest(site, request, say));
   if (!reply) throw error;
   if ('show' in reply) request.log.info({ refused: (error as Error).message, userId: visitorId(request) });
   return reply;
 }
 
-function refusedRequest({ config, near }: Site, { path, id }: Request) {
+function refusedRequest({ config, near }: Site, { path, id }: Request, say: Say) {
   return {
+    say,
     form: near(path),
     above: near(path, 'above'),
     requestNumber: String(id),
@@ -67,20 +82,25 @@ async function send(
   request: Request,
   response: Response,
   reply: Reply,
-  known?: Actor,
+  actor: Actor,
 ): Promise<void> {
   if ('goTo' in reply) {
     if (reply.notice !== undefined) request.session.notice = reply.notice;
+    if (reply.speak) response.cookie('language', reply.speak, languageCookie(site.config));
     if (isWorthKeeping(request)) await keep(request);
     response.redirect(303, reply.goTo);
     return;
   }
-  const actor = known ?? (await actorOf(site.prisma, request));
+  if ('download' in reply) return sendDownload(response, reply);
   const notice = request.session ? takeNotice(request) : undefined;
   const { show, model, title, status = 200, wide = false, section, backTo } = reply;
+  const language = languageOfPage(request, actor, wide);
   const chrome = {
     title,
-    nav: navigation(actor, section, site.config.showOutbox),
+    language,
+    // Staff's pages are in English: there is nothing to choose.
+    ...(wide ? {} : { here: addressOf(site, request, status) }),
+    nav: navigation(actor, section, site.config.showOutbox, sayIn(language)),
     person: actor.person.id === ANONYMOUS ? null : { name: actor.person.name },
     // Asked for by the forms of a page alone, so that a visitor who sends nothing needs no session.
     get csrf() {
@@ -96,6 +116,22 @@ async function send(
     .set('Cache-Control', 'no-store')
     .type('html')
     .send(site.render(show, model, chrome));
+}
+
+function languageOfPage(request: Request, actor: Actor, staffs: boolean): Language {
+  return staffs ? LANGUAGES[0] : chosenLanguage(request, actor);
+}
+
+// A case that somebody may not see and one that isn't there answer alike, this link included.
+function addressOf({ near }: Site, { method, originalUrl, path }: Request, status: number): string {
+  if (status === 404) return '/';
+  return method === 'GET' ? originalUrl : near(path);
+}
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+function languageCookie({ secureCookies }: Config) {
+  return { maxAge: YEAR, httpOnly: true, sameSite: 'lax', secure: secureCookies } as const;
 }
 
 // A browser follows a redirect as soon as it has read the address, so the session has to be kept before that.

@@ -1,5 +1,6 @@
 // A visit: one request as the handlers know it, without a word of Express.
 import type { Config } from '../config.ts';
+import type { Upload } from '../files/upload.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Decision, decide } from '../permissions/decide.ts';
 import type { CaseFacts } from '../permissions/facts.ts';
@@ -7,6 +8,8 @@ import type { Actor } from '../permissions/standing.ts';
 import type { About } from '../permissions/state-rules.ts';
 import type { Action } from '../permissions/vocabulary.ts';
 import { explain } from '../permissions/why/explain.ts';
+import type { Language } from '../words/languages.ts';
+import type { Say } from '../words/say.ts';
 
 export type Visit = {
   prisma: PrismaClient;
@@ -18,6 +21,11 @@ export type Visit = {
   /** The query's values, the first of each name. */
   query: Readonly<Record<string, string>>;
   session: Session;
+  /** What citizens' pages are written in for this visitor, and its speaker. */
+  language: Language;
+  say: Say;
+  /** The files that a form sent: gone when the request is answered, unless somebody kept them. */
+  uploads: readonly Upload[];
 };
 
 /** What is kept of a visitor between requests. */

@@ -4,7 +4,9 @@ import type { Action } from '../../src/permissions/vocabulary.ts';
 /** What lets in: nothing, an account, a flag, leave to raise, or an action on the case that the address names. */
 export type Takes =
   | { of: 'everybody' | 'an account' | 'access' | 'setup' | 'raising' | 'own draft' }
-  | { of: 'staff' | 'the owner' | 'the link'; action: Action };
+  | { of: 'staff' | 'the owner' | 'the link'; action: Action }
+  // What an address's own test knocks at.
+  | { of: 'another test'; test: string };
 
 const everybody: Takes = { of: 'everybody' };
 const account: Takes = { of: 'an account' };
@@ -15,6 +17,7 @@ const ownDraft: Takes = { of: 'own draft' };
 const staff = (action: Action): Takes => ({ of: 'staff', action });
 const owner = (action: Action): Takes => ({ of: 'the owner', action });
 const link = (action: Action): Takes => ({ of: 'the link', action });
+const elsewhere = (test: string): Takes => ({ of: 'another test', test });
 
 export const PAGES: Record<string, Takes> = {
   '/': everybody,
@@ -26,6 +29,7 @@ export const PAGES: Record<string, Takes> = {
   '/my-cases/:reference': owner('view-summary'),
   '/track/:token': link('view-summary'),
   '/sign-in': everybody,
+  '/language/:language': elsewhere('people/language.test.ts'),
   '/cases': access,
   '/deleted': access,
   '/cases/:reference': staff('view-summary'),
@@ -58,6 +62,7 @@ export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/track/:token/add-public-note': { ...link('add-public-note'), empty: 422 },
   '/sign-in': { ...everybody, empty: 422 },
   '/sign-out': { ...everybody, empty: 303 },
+  '/language': { ...account, empty: 303 },
   '/cases/:reference/add-public-note': { ...staff('add-public-note'), empty: 422 },
   '/cases/:reference/add-private-note': { ...staff('add-private-note'), empty: 422 },
   '/cases/:reference/claim': { ...staff('claim'), empty: 303 },

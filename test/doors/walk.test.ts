@@ -112,7 +112,7 @@ async function eachDoor(
   knock: (asker: Asker, address: string, verdict: Verdict, path: string) => Promise<void>,
 ): Promise<void> {
   const ours = Object.entries(table).filter(
-    ([, { of }]) => !['raising', 'own draft', 'the link'].includes(of),
+    ([, { of }]) => !['raising', 'own draft', 'the link', 'another test'].includes(of),
   );
   for (const [at, [path, takes]] of ours.entries())
     await Promise.all(

@@ -45,7 +45,7 @@ export const failurePages: GalleryPages = {
   },
   '/errors/resend': {
     view: 'errors/resend',
-    model: { back },
+    model: { back, kept: ['The hole is by the bus stop, on the left.'] },
     chrome: visitor('Please send that again'),
     status: 403,
   },

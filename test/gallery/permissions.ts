@@ -1,6 +1,6 @@
 // Effective Permissions in the gallery.
 import type { EffectivePermissionsPage } from '../../src/setup/models.ts';
-import type { PermissionMark } from '../../src/web/look/parts.ts';
+import type { PermissionMark } from '../../src/web/look/permission-parts.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { people, tabs } from './people.ts';
 

@@ -27,6 +27,7 @@ export const GRID = `
   email-owner           –     live    –     –     –
   answer-question       live  –       –     –     –
   withdraw              live  –       –     –     –
+  give-feedback         closed –       –     –     –
 
   claim                 –     live    –     –     –
   release               –     live    –     –     –

@@ -7,6 +7,8 @@ import { type About, type Asker, type Case, type CaseType, find, ROLE, SYSTEM, t
 const ON_A_CLOSED_CASE: readonly Action[] = [
   ...MATRIX_GROUPS.viewing,
   ...(['add-public-note', 'add-private-note', 'edit-note'] as const),
+  // How it was handled, its owner can only say afterwards (issue B, "Following a case").
+  ...(['give-feedback'] as const),
   ...(['link-case', 'unlink-case', 'export', 'reopen', 'delete', 'restore', 'change-workflow'] as const),
 ];
 
@@ -23,6 +25,7 @@ export function brokenByState(world: World, asker: Asker, action: Action, one: C
   if (isClosed(one.status) && !ON_A_CLOSED_CASE.includes(action)) return true;
   switch (action) {
     case 'reopen':
+    case 'give-feedback':
       return !isClosed(one.status);
     case 'close':
       return openTasks.length > 0;

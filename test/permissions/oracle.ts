@@ -6,7 +6,7 @@ import { brokenByState } from './oracle-state.ts';
 import { type About, type Answer, type Asker, type Case, find, type World } from './world.ts';
 
 const VIEWING: readonly Action[] = MATRIX_GROUPS.viewing;
-const OWNERS_ALONE: readonly Action[] = ['answer-question', 'withdraw'];
+const OWNERS_ALONE: readonly Action[] = ['answer-question', 'withdraw', 'give-feedback'];
 const BY_FLAG: readonly Action[] = ['delete', 'restore', 'change-workflow'];
 
 /** Section 3, "In order, for one action". */

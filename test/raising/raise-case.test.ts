@@ -99,6 +99,7 @@ describe('the line in queues', () => {
       name: 'Clara',
       email: 'clara@example.org',
       active: true,
+      language: 'en',
     } as const;
     const asking = FormSchema.parse({
       pages: [

@@ -9,6 +9,7 @@ import { showMail, showOutbox } from '../../src/setup/outbox/outbox.ts';
 import { createRenderer } from '../../src/web/look/render.ts';
 import type { Reply } from '../../src/web/reply.ts';
 import type { Visit } from '../../src/web/visit.ts';
+import { sayIn } from '../../src/words/say.ts';
 import { configWith } from '../mail/council.ts';
 import { write } from '../mail/out-tray.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
@@ -50,11 +51,14 @@ async function visit(
     params,
     query,
     session,
+    language: 'en',
+    say: sayIn('en'),
+    uploads: [],
   };
 }
 
 function modelOf<Page>(reply: Reply): Page {
-  if (!('show' in reply)) throw new Error(`sent on to ${reply.goTo}`);
+  if (!('show' in reply)) throw new Error(`shows nothing: ${JSON.stringify(reply)}`);
   return reply.model as Page;
 }
 

@@ -7,6 +7,7 @@ import { createRenderer } from '../../src/web/look/render.ts';
 import type { Reply } from '../../src/web/reply.ts';
 import type { Sent } from '../../src/web/routing.ts';
 import type { Visit } from '../../src/web/visit.ts';
+import { sayIn } from '../../src/words/say.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const config = readConfig({});
@@ -38,6 +39,7 @@ export async function openRoom() {
         ...{ prisma, config, params, path: pathname, query: Object.fromEntries(searchParams) },
         actor: await standingOf(prisma, idOf(who)),
         session: NO_SESSION,
+        ...{ language: 'en', say: sayIn('en'), uploads: [] },
       };
       return answerOf(await route.answer(visit, sent));
     }
@@ -70,6 +72,7 @@ const NO_SESSION: Visit['session'] = {
 
 function answerOf(reply: Reply): Answer {
   if ('goTo' in reply) return { status: 303, html: '', goTo: reply.goTo, notice: reply.notice };
+  if ('download' in reply) throw new Error('the setup room hands out no files');
   const { show, model, title, status = 200 } = reply;
   const chrome = { title, nav: [], person: { name: 'Ada Bellamy' }, csrf: 'token' };
   return { status, html: render(show, model, chrome), goTo: undefined, notice: undefined };

@@ -2,7 +2,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { GATE, holds, isHolder } from '../../permissions/list/people.ts';
 import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
-import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/parts.ts';
+import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/permission-parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { userAddress } from '../holders.ts';

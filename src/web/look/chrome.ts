@@ -3,22 +3,26 @@
 import { raisableTypes } from '../../permissions/raise.ts';
 import { type Actor, holdsFlag } from '../../permissions/standing.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { Say } from '../../words/say.ts';
 import type { NavigationItem } from './render.ts';
 
-const RAISE = { text: 'Raise a case', href: '/' };
-const MINE = { text: 'My cases', href: '/my-cases' };
 const CASES = { text: 'Cases', href: '/cases' };
 const BIN = { text: 'Deleted cases', href: '/deleted' };
 const SETUP = { text: 'Setup', href: '/setup/users' };
 const OUTBOX = { text: 'Outbox', href: '/outbox' };
 
 /** The navigation for an actor; `section` is the address of the entry that the page belongs to. */
-export function navigation(actor: Actor, section: string | undefined, showOutbox: boolean): NavigationItem[] {
+export function navigation(
+  actor: Actor,
+  section: string | undefined,
+  showOutbox: boolean,
+  say: Say,
+): NavigationItem[] {
   const anonymous = actor.person.id === ANONYMOUS;
   const items = [
     ...(actor.staff ? [CASES] : []),
-    ...(anonymous || raisableTypes(actor).length > 0 ? [RAISE] : []),
-    ...(anonymous ? [] : [MINE]),
+    ...(anonymous || raisableTypes(actor).length > 0 ? [{ text: say('frame.raise'), href: '/' }] : []),
+    ...(anonymous ? [] : [{ text: say('frame.my-cases'), href: '/my-cases' }]),
     ...(holdsAnyDelete(actor) ? [BIN] : []),
     ...(holdsFlag(actor, 'setup') ? [SETUP] : []),
     ...(showOutbox ? [OUTBOX] : []),

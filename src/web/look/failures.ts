@@ -32,6 +32,13 @@ export interface TooManyPage {
 /** views/errors/resend (403): a form whose CSRF token or origin doesn't fit. */
 export interface ResendPage {
   back: Link;
+  /** what they had written, to be copied */
+  kept: readonly string[];
+}
+
+/** views/errors/too-long (413): more than a form may hold. */
+export interface TooLongPage {
+  back: Link;
 }
 
 /** views/errors/method (405): an address that doesn't take this method. */

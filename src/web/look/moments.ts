@@ -1,4 +1,7 @@
-// Knows how a moment is written for people: British English, in the site's time zone.
+// Knows how a moment is written for people: in their language, in the site's time zone.
+import { type Language, LOCALES } from '../../words/languages.ts';
+import { sayIn } from '../../words/say.ts';
+
 export interface Moments {
   /** 5 March 2026 */
   date: (moment: Date) => string;
@@ -16,23 +19,25 @@ const DAY = 24 * HOUR;
 const FAR_AWAY = 30 * DAY;
 
 /** Gives the ways to write a moment in a time zone (IANA name). Throws a RangeError if there is no such zone. */
-export function momentsIn(timeZone: string, now: () => Date): Moments {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-  const hour = new Intl.DateTimeFormat('en-GB', {
+export function momentsIn(timeZone: string, now: () => Date, language: Language = 'en'): Moments {
+  const locale = LOCALES[language];
+  const justNow = sayIn(language)('frame.just-now');
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  const hour = new Intl.DateTimeFormat(locale, {
     hour: 'numeric',
     minute: '2-digit',
     hourCycle: 'h12',
     timeZone,
   });
-  const relative = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
-  const brief = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone });
+  const brief = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
 
   const date = (moment: Date): string => day.format(moment);
   const agoOr = (farAway: (moment: Date) => string) => (moment: Date) => {
     const seconds = (moment.getTime() - now().getTime()) / 1000;
     const distance = Math.abs(seconds);
-    if (distance < MINUTE) return 'just now';
+    if (distance < MINUTE) return justNow;
     if (distance < HOUR) return relative.format(Math.trunc(seconds / MINUTE), 'minute');
     if (distance < DAY) return relative.format(Math.trunc(seconds / HOUR), 'hour');
     if (distance < FAR_AWAY) return relative.format(Math.trunc(seconds / DAY), 'day');

@@ -1,5 +1,6 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
 import type { FieldError, FieldProps, HiddenField } from './fields.ts';
+import type { PermissionMarksProps } from './permission-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
 export type Tone = 'start' | 'open' | 'waiting' | 'closed' | 'quiet' | 'warning' | 'danger';
@@ -133,6 +134,13 @@ export interface EmptyStateProps {
   action?: Link;
 }
 
+export interface LanguageChoiceProps {
+  /** the page's own address */
+  here: string;
+  /** the session's token; '' where nobody is signed in */
+  csrf: string;
+}
+
 export interface StepsProps {
   page: number;
   of: number;
@@ -141,29 +149,6 @@ export interface StepsProps {
 export interface Tab extends Link {
   current: boolean;
   count?: string;
-}
-
-/** One flag on one user: held if it has sources; each names where it comes from ("CM-CASES", "their own"). */
-export interface PermissionMark {
-  sources: readonly { through: string; forTypes?: string }[];
-  /** what keeps it from counting */
-  note?: string;
-}
-
-export interface PermissionMarksProps {
-  caption: string;
-  /** the heading of the users' column, sorted by as the flags are */
-  userColumn: MarkColumn;
-  columns: readonly MarkColumn[];
-  users: readonly { name: string; href: string; note?: string; marks: readonly PermissionMark[] }[];
-}
-
-export interface MarkColumn {
-  text: string;
-  hint?: string;
-  /** where a click on the heading leads */
-  href: string;
-  sorted?: 'ascending' | 'descending';
 }
 
 /** Every part by name, with what it is given. */
@@ -179,6 +164,8 @@ export interface Parts {
   hidden: { fields: readonly HiddenField[] };
   'identity-bar': IdentityBarProps;
   'link-button': LinkButtonProps;
+  'language-choice': LanguageChoiceProps;
+  kept: { texts: readonly string[] };
   notice: { text: string };
   paging: PagingProps;
   panel: { title: string; text: string; reference: string };

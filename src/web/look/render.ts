@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import ejs from 'ejs';
 import { root } from '../../root.ts';
+import { LANGUAGES, type Language } from '../../words/languages.ts';
+import { sayIn } from '../../words/say.ts';
 import type { FieldError } from './fields.ts';
 import { momentsIn } from './moments.ts';
 import type { Link, Parts } from './parts.ts';
@@ -14,6 +16,10 @@ export interface NavigationItem extends Link {
 /** What stands around a page, whichever page it is. */
 export interface Chrome {
   title: string;
+  /** what the page is written in; English unless said */
+  language?: Language;
+  /** where the page is, to come back to after changing the language; left out where there is nothing to choose */
+  here?: string;
   nav: readonly NavigationItem[];
   person: { name: string } | null;
   /** the session's CSRF token, for every form of the page */
@@ -44,21 +50,26 @@ type Locals = Record<string, unknown>;
 type Template = (locals: Locals) => string;
 
 const VIEWS = path.join(root, 'views');
-const HELPERS = ['part', 'date', 'dateTime', 'timeAgo', 'timeAgoBriefly'];
+const HELPERS = ['part', 'say', 'language', 'date', 'dateTime', 'timeAgo', 'timeAgoBriefly'];
 
 /** Makes the renderer of a site. Throws, when a page is rendered, if the view or one of its parts doesn't exist. */
 export function createRenderer(look: Look): Render {
   const template = remember(compile, look.development ? changedAt : () => 0);
-  const moments = momentsIn(look.timeZone, look.now ?? (() => new Date()));
-
-  // A part gets exactly its props: EJS's own include would hand it everything the page has.
-  const part = <Name extends keyof Parts>(name: Name, props: Parts[Name]): string =>
-    template(`parts/${name}`)({ ...helpers, props });
-  const helpers = { part, ...moments };
+  const helpersIn = (language: Language) => {
+    // A part gets exactly its props: EJS's own include would hand it everything the page has.
+    const part = <Name extends keyof Parts>(name: Name, props: Parts[Name]): string =>
+      template(`parts/${name}`)({ ...helpers, props });
+    const moments = momentsIn(look.timeZone, look.now ?? (() => new Date()), language);
+    const helpers = { part, say: sayIn(language), language, ...moments };
+    return helpers;
+  };
+  const spoken = new Map(LANGUAGES.map((language) => [language, helpersIn(language)]));
 
   return (view, model, chrome) => {
+    const { language = 'en' } = chrome;
+    const helpers = spoken.get(language) ?? helpersIn(language);
     const body = template(view)({ ...helpers, model, chrome });
-    const title = hasErrors(model) ? `Error: ${chrome.title}` : chrome.title;
+    const title = hasErrors(model) ? helpers.say('frame.error-title', { title: chrome.title }) : chrome.title;
     return template('layout')({ ...helpers, look, chrome, title, body });
   };
 }

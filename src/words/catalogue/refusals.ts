@@ -1,0 +1,86 @@
+// What somebody reads when the answer is no, or when something went wrong.
+import type { Words } from '../text.ts';
+
+export const refusalWords = {
+  'refusal.home': { en: 'Go to the front page', cy: 'Mynd i’r hafan' },
+  'refusal.back': { en: 'Go back', cy: 'Mynd yn ôl' },
+  'refusal.back-to': { en: 'Go back to {reference}', cy: 'Mynd yn ôl i {reference}' },
+
+  'refusal.not-found': { en: 'Page not found', cy: 'Heb ddod o hyd i’r dudalen' },
+  'refusal.not-found-title': {
+    en: 'We can’t find that page',
+    cy: 'Allwn ni ddim dod o hyd i’r dudalen honno',
+  },
+  'refusal.not-found-typed': {
+    en: 'If you typed the address, check it. If you followed a link, it may be out of date.',
+    cy: 'Os teipioch chi’r cyfeiriad, gwiriwch ef. Os dilynoch chi ddolen, efallai ei bod wedi dyddio.',
+  },
+  'refusal.not-found-case': {
+    en: 'If you looked for a case, check its reference. It may also be a case that isn’t yours to see.',
+    cy: 'Os oeddech chi’n chwilio am achos, gwiriwch ei gyfeirnod. Efallai hefyd nad eich achos chi ydyw.',
+  },
+  'refusal.not-found-lost': {
+    en: 'Lost the link to your case? We can send you a new one',
+    cy: 'Wedi colli’r ddolen i’ch achos? Gallwn anfon un newydd atoch',
+  },
+
+  'refusal.forbidden': { en: 'You can’t do that', cy: 'Allwch chi ddim gwneud hynny' },
+  'refusal.kept-title': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
+  'refusal.kept': {
+    en: 'It wasn’t saved. Copy it if you still need it.',
+    cy: 'Ni chafodd ei gadw. Copïwch ef os oes ei angen arnoch o hyd.',
+  },
+  'refusal.wrong': {
+    en: 'If you think that’s wrong, tell us and quote {number}.',
+    cy: 'Os credwch fod hynny’n anghywir, rhowch wybod i ni gan ddyfynnu {number}.',
+  },
+
+  'refusal.method': {
+    en: 'That address can’t be opened like this',
+    cy: 'Ni ellir agor y cyfeiriad hwnnw fel hyn',
+  },
+  'refusal.method-text': {
+    en: 'It is where a form is sent to, not a page of its own. Nothing has been changed.',
+    cy: 'Dyma lle caiff ffurflen ei hanfon, nid tudalen ynddi ei hun. Does dim wedi newid.',
+  },
+
+  'refusal.too-many': { en: 'Too many tries', cy: 'Gormod o geisiadau' },
+  'refusal.too-many-text': {
+    en: 'To keep everybody’s account and cases safe, this page takes only so many tries at a time.',
+    cy: 'I gadw cyfrif ac achosion pawb yn ddiogel, dim ond hyn a hyn o geisiadau a gaiff y dudalen hon ar y tro.',
+  },
+  'refusal.too-many-when': {
+    en: '{minutes, plural, one {Try again in a minute.} other {Try again in # minutes.}}',
+    cy: '{minutes, plural, one {Rhowch gynnig arall ymhen munud.} other {Rhowch gynnig arall ymhen # munud.}}',
+  },
+
+  'refusal.our-fault': { en: 'Something went wrong', cy: 'Aeth rhywbeth o’i le' },
+  'refusal.our-fault-text': {
+    en: 'This is our fault, not yours. What you sent may not have been saved: go back and check before you send it again.',
+    cy: 'Ein bai ni yw hyn, nid eich bai chi. Efallai na chafodd yr hyn a anfonoch ei gadw: ewch yn ôl a gwirio cyn ei anfon eto.',
+  },
+  'refusal.our-fault-quote': {
+    en: 'If it happens again, tell us and quote {number}.',
+    cy: 'Os bydd yn digwydd eto, rhowch wybod i ni gan ddyfynnu {number}.',
+  },
+
+  'refusal.resend': { en: 'Please send that again', cy: 'Anfonwch hwnnw eto, os gwelwch yn dda' },
+  'refusal.resend-text': {
+    en: 'The form was open for too long, or you signed in or out in another window. Nothing has been saved.',
+    cy: 'Bu’r ffurflen ar agor yn rhy hir, neu fe wnaethoch fewngofnodi neu allgofnodi mewn ffenestr arall. Does dim wedi’i gadw.',
+  },
+  'refusal.resend-how': {
+    en: 'Go back to the form and send it again.',
+    cy: 'Ewch yn ôl i’r ffurflen a’i hanfon eto.',
+  },
+
+  'refusal.too-long': { en: 'That is too long to send', cy: 'Mae hwnnw’n rhy hir i’w anfon' },
+  'refusal.too-long-text': {
+    en: 'A form can hold about 100,000 characters in all, and files as large as the page says. Nothing has been saved.',
+    cy: 'Gall ffurflen ddal tua 100,000 o nodau i gyd, a ffeiliau mor fawr ag y dywed y dudalen. Does dim wedi’i gadw.',
+  },
+  'refusal.too-long-how': {
+    en: 'Go back to the form in your browser, shorten what you typed or choose smaller files, and send it again.',
+    cy: 'Ewch yn ôl i’r ffurflen yn eich porwr, byrhewch yr hyn a deipioch neu dewiswch ffeiliau llai, a’i hanfon eto.',
+  },
+} as const satisfies Words;
