@@ -6,9 +6,8 @@ import { type Actor, standingOf } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { isLanguage, LANGUAGES, type Language, languageOf } from '../words/languages.ts';
 import { sayIn } from '../words/say.ts';
-import type { Sent } from './routing.ts';
 import { type Sessions, visitorId } from './session.ts';
-import type { Visit } from './visit.ts';
+import type { Sent, Visit } from './visit.ts';
 
 type Premises = { prisma: PrismaClient; config: Config; sessions: Sessions };
 

@@ -30,7 +30,10 @@ export function ownForms(baseUrl: string): RequestHandler[] {
 // The origin was our own: what was typed is the visitor's, and only the session is another.
 function outdated(request: Request): ForeignForm {
   const foreign = new ForeignForm();
-  foreign.kept = textsIn(sentBy(request));
+  const sent = sentBy(request);
+  foreign.kept = textsIn(sent);
+  // Passwords are never kept, and a form that asks for one asks for it again.
+  if (!('password' in sent)) request.session.held = { path: request.path, sent };
   return foreign;
 }
 

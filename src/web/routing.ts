@@ -6,10 +6,8 @@ import type { Actor } from '../permissions/standing.ts';
 import type { Asked, Door } from './doors.ts';
 import type { FieldError } from './look/fields.ts';
 import type { Reply } from './reply.ts';
-import type { Visit } from './visit.ts';
+import type { Sent, Visit } from './visit.ts';
 
-/** What a form sent, as sent. */
-export type Sent = Readonly<Record<string, string | readonly string[]>>;
 /** What a form shows beside itself: what was typed, and what is wrong with it. */
 export type Filled = { sent: Sent; errors: readonly FieldError[]; movedOn?: { sinceVersion: number } };
 
@@ -22,6 +20,8 @@ export type Form<V extends Visit, P extends Granted, Input> = {
   /** What is sent, as a schema made for this visit; each issue's message is a sentence that says what to do. */
   input: (visit: V) => z.ZodType<Input> | Promise<z.ZodType<Input>>;
   show: (visit: V, filled: Filled) => Promise<Reply> | Reply;
+  /** Looks at the files that came along, before anything is locked; gives the visit that knows what became of them. */
+  receives?: (visit: V) => Promise<V>;
   /** Does it. Throws `Invalid` where only the doing could tell that something is wrong with what was sent. */
   submit: (permit: P, input: Input, visit: V) => Promise<Reply>;
   /** What the law is to be asked about, from the input. */
@@ -63,10 +63,13 @@ export function form<V extends Visit, P extends Granted, Input>(
   door: Door<V, P>,
   made: Form<V, P, Input>,
 ): Route[] {
-  return [
-    ...page(path, door, (visit) => made.show(visit, { sent: {}, errors: [] })),
-    ...post(path, door, made),
-  ];
+  return [...page(path, door, (visit) => made.show(visit, heldFor(visit))), ...post(path, door, made)];
+}
+
+/** What a form sent when its session was over is filled in again, to be sent once more. */
+function heldFor({ session, path, say }: Visit): Filled {
+  const sent = session.takeHeld(path);
+  return sent ? { sent, errors: [{ text: say('refusal.held') }] } : { sent: {}, errors: [] };
 }
 
 /** An address that only takes what a form on another page sends; mistakes are shown on the form's own page. */
@@ -99,11 +102,12 @@ export function limited(limit: Limit, routes: Route[]): Route[] {
 }
 
 async function take<V extends Visit, P extends Granted, Input>(
-  visit: V,
+  came: V,
   door: Door<V, P>,
-  { input, asks, submit, show }: Form<V, P, Input>,
+  { input, receives, asks, submit, show }: Form<V, P, Input>,
   sent: Sent,
 ): Promise<Reply> {
+  const visit = receives ? await receives(came) : came;
   const parsed = (await input(visit)).safeParse(sent);
   if (!parsed.success) return again(422, await show(visit, { sent, errors: errorsOf(parsed.error) }));
   try {

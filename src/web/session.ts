@@ -7,12 +7,13 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import type { Session } from './visit.ts';
+import type { Sent, Session } from './visit.ts';
 
 declare module 'express-session' {
   interface SessionData {
     drafts: string[];
     notice: string;
+    held: { path: string; sent: Sent };
     /** Milliseconds since 1970. */
     signedInAt: number;
   }
@@ -95,6 +96,12 @@ function sessionOf(request: Request, authority: Authenticator): Session {
     keepDraft: (id) => {
       request.session.drafts = [...(request.session.drafts ?? []), id].slice(-MOST_DRAFTS);
     },
+    takeHeld: (path) => {
+      const { held } = request.session;
+      if (held?.path !== path) return undefined;
+      delete request.session.held;
+      return held.sent;
+    },
   };
 }
 
@@ -104,11 +111,12 @@ function signIn(request: Request, authority: Authenticator): Promise<boolean> {
     const answer = (error: unknown, user?: Express.User | false | null) => {
       if (error) return fail(error);
       if (!user) return done(false);
-      const { drafts } = request.session;
+      const { drafts, held } = request.session;
       request.logIn(user, (failure) => {
         if (failure) return fail(failure);
         // What they began before signing in goes along.
         if (drafts) request.session.drafts = drafts;
+        if (held) request.session.held = held;
         request.session.signedInAt = Date.now();
         done(true);
       });

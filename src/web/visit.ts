@@ -11,6 +11,9 @@ import { explain } from '../permissions/why/explain.ts';
 import type { Language } from '../words/languages.ts';
 import type { Say } from '../words/say.ts';
 
+/** What a form sent, as sent. */
+export type Sent = Readonly<Record<string, string | readonly string[]>>;
+
 export type Visit = {
   prisma: PrismaClient;
   config: Config;
@@ -36,6 +39,8 @@ export type Session = {
   /** The drafts that this visitor began without signing in. */
   drafts: readonly string[];
   keepDraft(id: string): void;
+  /** What a form at this path sent when its session was over: given once. */
+  takeHeld(path: string): Sent | undefined;
 };
 
 /** A visit to one case that the visitor may see. */

@@ -42,6 +42,7 @@ async function visit(
     signOut: async () => {},
     drafts: [],
     keepDraft: () => {},
+    takeHeld: () => undefined,
   };
   return {
     prisma,

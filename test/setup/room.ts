@@ -5,8 +5,7 @@ import { standingOf } from '../../src/permissions/standing.ts';
 import { setupRoutes } from '../../src/setup/routes.ts';
 import { createRenderer } from '../../src/web/look/render.ts';
 import type { Reply } from '../../src/web/reply.ts';
-import type { Sent } from '../../src/web/routing.ts';
-import type { Visit } from '../../src/web/visit.ts';
+import type { Sent, Visit } from '../../src/web/visit.ts';
 import { sayIn } from '../../src/words/say.ts';
 import { freshDatabase } from '../support/database.ts';
 
@@ -68,6 +67,7 @@ const NO_SESSION: Visit['session'] = {
   keepDraft: () => {
     throw new Error('nobody keeps drafts here');
   },
+  takeHeld: () => undefined,
 };
 
 function answerOf(reply: Reply): Answer {

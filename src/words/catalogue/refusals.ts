@@ -70,8 +70,13 @@ export const refusalWords = {
     cy: 'Bu’r ffurflen ar agor yn rhy hir, neu fe wnaethoch fewngofnodi neu allgofnodi mewn ffenestr arall. Does dim wedi’i gadw.',
   },
   'refusal.resend-how': {
-    en: 'Go back to the form and send it again.',
-    cy: 'Ewch yn ôl i’r ffurflen a’i hanfon eto.',
+    en: 'Go back and send it again: what you typed is there, or below. If you are asked to, sign in first.',
+    cy: 'Ewch yn ôl a’i hanfon eto: mae’r hyn a deipioch yno, neu isod. Os gofynnir i chi, mewngofnodwch yn gyntaf.',
+  },
+
+  'refusal.held': {
+    en: 'What you typed is here again. It isn’t saved yet: check it, then send it',
+    cy: 'Mae’r hyn a deipioch yma eto. Nid yw wedi’i gadw eto: gwiriwch ef, yna anfonwch ef',
   },
 
   'refusal.too-long': { en: 'That is too long to send', cy: 'Mae hwnnw’n rhy hir i’w anfon' },
