@@ -4,31 +4,35 @@ import path from 'node:path';
 import ejs from 'ejs';
 import type { Config } from '../config.ts';
 import { root } from '../root.ts';
+import type { Language } from '../words/languages.ts';
+import { sayIn } from '../words/say.ts';
 import { type Block, parse } from './plain.ts';
 import { seal } from './seal.ts';
-import type { OwnersWords, StaffsWords } from './words.ts';
 
 export type Composed = { subject: string; text: string; html: string };
+/** Takes what a letter says (its template names the type) and the reader's language: English for staff. */
+export type Compose = (words: object, language?: Language) => Composed;
 
 type Template = (locals: Record<string, unknown>) => string;
 
 const VIEWS = path.join(root, 'views/mail');
 const compiled = new Map<string, Template>();
 
-/** Makes the composer of a template ("raise-owner"). Throws, at once, where there is none. */
-export function lettersIn(
-  { production }: Pick<Config, 'production'>,
-  name: string,
-): (words: OwnersWords | StaffsWords) => Composed {
+/**
+ * Makes the composer of a template ("raise-owner"), which is given `model`, the `language` and its `say`. Throws, at
+ * once, where there is none.
+ */
+export function lettersIn({ production }: Pick<Config, 'production'>, name: string): Compose {
   // Values are sealed on their way through the template, so that none of them can pass for a part of its form.
   const template = templateOf(name, production, seal);
   const page = templateOf('page', production);
-  return (words) => {
-    const { subject, blocks } = parse(template({ model: words }));
+  return (words, language = 'en') => {
+    const spoken = { language, say: sayIn(language) };
+    const { subject, blocks } = parse(template({ model: words, ...spoken }));
     return {
       subject,
       text: `${blocks.map(textOf).join('\n\n')}\n`,
-      html: page({ model: { subject, blocks } }),
+      html: page({ model: { subject, blocks }, ...spoken }),
     };
   };
 }
@@ -53,7 +57,7 @@ function templateOf(name: string, production: boolean, sealing?: (value: unknown
     filename,
     strict: true,
     localsName: 'locals',
-    destructuredLocals: ['model'],
+    destructuredLocals: ['model', 'language', 'say'],
     ...(sealing ? { escape: sealing } : {}),
   });
   compiled.set(name, template);

@@ -57,3 +57,9 @@ it('doesn’t break a seal that a value brings along', () => {
 it('throws where a template is missing', () => {
   expect(() => lettersIn(config, 'sing-owner')).toThrow(/sing-owner/);
 });
+
+it('says in its HTML which language it is in', () => {
+  const compose = lettersIn(config, 'raise-staff');
+  expect(compose({ site: 'Ambridge Council' }).html).toContain('<html lang="en-GB">');
+  expect(compose({ site: 'Cyngor Ambridge' }, 'cy').html).toContain('<html lang="cy">');
+});
