@@ -26,7 +26,7 @@ const FLOORS = [
   ['history', 'history-words', 'tracking'],
   ['permissions'],
   ['words'],
-  ['db', 'password', 'reference'],
+  ['db', 'password', 'reference', 'tokens'],
   ['log'],
   ['config'],
   ['root'],

@@ -1,0 +1,15 @@
+// Tokens: what opens a door to whoever holds it. Random, and kept as a hash alone, so that nobody who reads the
+// database can come in by one.
+import { createHash, randomBytes } from 'node:crypto';
+
+const BYTES = 24; // 192 bits; domain.md asks for 128 at least
+
+/** A new token, as it stands in an address. */
+export function newToken(): string {
+  return randomBytes(BYTES).toString('base64url');
+}
+
+/** What is kept of a token. */
+export function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHash('sha256').update(token).digest());
+}
