@@ -39,6 +39,7 @@ const settings = z.object({
   MAIL_FROM: mailbox().default('Ambridge Council <no-reply@ambridge.example>'),
   SITE_NAME: z.string().max(60, 'must be at most 60 characters').default('Ambridge Council'),
   TIME_ZONE: timeZone().default('Europe/London'),
+  DRAFT_DAYS: whole(1, 365).default(30),
   DELETED_KEPT_DAYS: whole(1, 3650).default(30),
   TRACKING_LINK_DAYS: whole(1, 3650).default(90),
   SIGN_IN_ATTEMPTS: whole(1, 100_000).default(10),
@@ -110,6 +111,8 @@ function configOf(setting: Settings) {
     siteName: setting.SITE_NAME,
     /** An IANA name. */
     timeZone: setting.TIME_ZONE,
+    /** Days that a form under way is kept after it was last changed. */
+    draftDays: setting.DRAFT_DAYS,
     deletedKeptDays: setting.DELETED_KEPT_DAYS,
     /** Days that a tracking link lives after its case is closed. */
     trackingLinkDays: setting.TRACKING_LINK_DAYS,

@@ -5,7 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
-import { startPurging } from './clock/purge.ts';
+import { expireDrafts, expireTokens } from './clock/expire.ts';
+import { type Piece, startHourly } from './clock/hourly.ts';
+import { purgeDeleted } from './clock/purge.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
@@ -32,7 +34,7 @@ async function run(config: Config): Promise<void> {
   const seeded = config.demo && (await seedOnce(database));
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
-  const purging = startPurging(database.prisma, config, log);
+  const cleaning = startHourly(cleaningOf(database, config), log);
   greet(config, seeded);
 
   const stop = async () => {
@@ -42,7 +44,7 @@ async function run(config: Config): Promise<void> {
     site.close();
     site.closeIdleConnections();
     // A mail whose server says nothing stays in doubt, as after a crash: it isn't waited for any longer.
-    await Promise.race([Promise.all([closed, postman.stop(), purging.stop()]), sleep(GRACE)]);
+    await Promise.race([Promise.all([closed, postman.stop(), cleaning.stop()]), sleep(GRACE)]);
     site.closeAllConnections();
     await Promise.race([database.close(), sleep(GRACE)]);
     await server.stop();
@@ -50,6 +52,15 @@ async function run(config: Config): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void stop().catch(giveUp(log)));
+}
+
+/** What goes when its time is over. */
+function cleaningOf({ prisma }: Database, { deletedKeptDays }: Config): Piece[] {
+  return [
+    { done: 'deleted cases purged', work: (now) => purgeDeleted(prisma, deletedKeptDays, now) },
+    { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
+    { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
+  ];
 }
 
 /** The demo council, into a database that holds nobody yet. */

@@ -6,36 +6,41 @@ import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
 import { raiseAddress } from './draft/addresses.ts';
+import { translated } from '../words/translated.ts';
+import { unfinishedForms } from './draft/unfinished.ts';
 import type { FrontPage } from './models.ts';
 
 const MOST_COUNTED = 99;
 
 /** GET / */
-export async function showFront({ prisma, actor }: Visit): Promise<Reply> {
+export async function showFront(visit: Visit): Promise<Reply> {
+  const { prisma, actor, say, language } = visit;
   const anonymous = actor.person.id === ANONYMOUS;
-  const title = 'What can we help with?';
+  const title = say('raising.front-title');
   const model: FrontPage = {
     title,
-    intro: 'Choose what it is about. You can follow what happens to everything that you send us.',
+    intro: say('raising.front-intro'),
     types: raisableTypes(actor).map((type) => ({
-      name: type.name,
-      text: mayStart(actor, type)
-        ? type.description
-        : `${type.description} You raise it for somebody else.`.trim(),
+      name: translated(type, language, 'name'),
+      text: [
+        translated(type, language, 'description'),
+        ...(mayStart(actor, type) ? [] : [say('raising.front-for-others')]),
+      ]
+        .join(' ')
+        .trim(),
       href: raiseAddress(type),
     })),
     ...(anonymous
       ? {}
       : {
           mine: {
-            text: 'My cases',
+            text: say('frame.my-cases'),
             href: '/my-cases',
             count: await countVisible(prisma, actor, { lens: 'own' }, MOST_COUNTED),
           },
         }),
-    none: anonymous
-      ? 'Without an account there is nothing to raise here.'
-      : 'There is nothing that you can raise with this account.',
+    unfinished: await unfinishedForms(visit),
+    none: say(anonymous ? 'raising.front-none-anonymous' : 'raising.front-none'),
   };
   return { show: 'raising/front', model, title, section: '/' };
 }

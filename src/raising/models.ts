@@ -17,8 +17,19 @@ export interface FrontPage {
   types: readonly { name: string; text: string; href: string }[];
   /** "My cases", for who is signed in */
   mine?: Link & { count: number };
+  /** what was begun and not sent */
+  unfinished: readonly UnfinishedForm[];
   /** said instead of the types where there are none to raise */
   none: string;
+}
+
+/** A form that was begun and not sent. */
+export interface UnfinishedForm {
+  name: string;
+  /** since when, and how long it is kept */
+  text: string;
+  href: string;
+  discard: string;
 }
 
 /** views/raising/page: one page of a type's form. */
@@ -26,26 +37,51 @@ export interface RaisePage {
   typeName: string;
   title: string;
   intro?: string;
+  /** whom staff raise it for */
+  forWhom?: string;
   step: StepsProps;
   action: string;
-  hidden: readonly HiddenField[];
+  /** files are sent with it */
+  takesFiles: boolean;
   fields: readonly FieldProps[];
   errors: readonly FieldError[];
   submit: string;
+  /** the way to come back later, once there is something to come back to */
+  save?: Link;
+  keptUntil?: string;
+}
+
+/** views/raising/save: leaving a form to come back to it. */
+export interface SavePage {
+  typeName: string;
+  text: string;
+  /** back into the form */
+  goOn: string;
+  errors: readonly FieldError[];
+  /** the form that asks where the link goes, for who isn't signed in */
+  action?: string;
+  field?: FieldProps;
+}
+
+/** views/raising/discard: whether to throw away what was answered. */
+export interface DiscardPage {
+  typeName: string;
+  action: string;
+  cancel: string;
 }
 
 /** views/raising/check: everything answered, to be checked before it is sent. */
 export interface CheckPage {
   typeName: string;
   sections: readonly { title: string; rows: readonly SummaryRow[] }[];
+  /** whom staff raise it for */
+  forWhom?: string;
   action: string;
-  /** the draft's key too, by which sending twice makes one case */
-  hidden: readonly HiddenField[];
   errors: readonly FieldError[];
-  /** whom it is for, where the visitor may raise for others */
-  behalf?: FieldProps;
   /** what sending means ("By sending this you confirm …") */
   declaration?: string;
+  submit: string;
+  save: Link;
 }
 
 /** views/raising/sent: the confirmation. */

@@ -1,9 +1,10 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
-import { form, limited, page, post, type Route } from '../web/routing.ts';
+import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
+import { discardForm, saveForm, takeUp } from './draft/save.ts';
 import { showSent } from './draft/sent.ts';
 import { showFront } from './front.ts';
 import { showMyCases } from './own/my-cases.ts';
@@ -12,11 +13,14 @@ import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
   ...page('/', open('the front page lists what each visitor may raise'), showFront),
-  ...limited('write', form('/raise/:prefix', newRaise, firstPage)),
-  ...form('/raise/:prefix/:draft/page/:page', ownDraft, draftPage),
+  ...limited('write', withFiles(form('/raise/:prefix', newRaise, firstPage))),
+  ...withFiles(form('/raise/:prefix/:draft/page/:page', ownDraft, draftPage)),
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
+  ...limited('write', form('/raise/:prefix/:draft/save', ownDraft, saveForm)),
+  ...form('/raise/:prefix/:draft/discard', ownDraft, discardForm),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),
+  ...limited('track', page('/continue/:token', open('whoever holds the link of a form goes on with it'), takeUp)),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
   ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),

@@ -62,7 +62,10 @@ test('a draft is there for whoever began it, and for nobody else, signed in or n
         (await send('page/1')).status,
         (await send('send')).status,
       ];
-      const expected = isTheirs ? [200, 303, 303, 422, 303] : [404, 404, 404, 404, 404];
+      // Clara's own session may have ended: a visitor is asked to sign in, and then finds nothing of hers.
+      const isAsked = whose === 'Clara’s' && name.endsWith('visitor');
+      const refused = isAsked ? 303 : 404;
+      const expected = isTheirs ? [200, 303, 303, 422, 303] : [1, 2, 3, 4, 5].map(() => refused);
       expect([whose, name, found]).toEqual([whose, name, expected]);
     }
   expect((await stranger.get(`${drafts['a visitor’s']}/page/1`)).status).toBe(200);

@@ -87,10 +87,12 @@ const page: RaisePage = {
   intro: 'Is it an emergency? Call 01632 960 123 instead: the line is open day and night.',
   step: { page: 2, of: 3 },
   action: '/raising/check',
-  hidden: [{ name: 'draft', value: '7' }],
+  takesFiles: true,
   fields,
   errors: [],
   submit: 'Continue',
+  save: { text: 'Save and come back later', href: '/raising/save' },
+  keptUntil: 'Your answers are kept until 8 April 2026.',
 };
 
 const wrong = new Map([

@@ -1,5 +1,14 @@
 // The citizens' pages in the gallery: front, check, confirmation, my cases, own case.
-import type { CheckPage, FrontPage, MyCasesPage, OwnCasePage, SentPage } from '../../src/raising/models.ts';
+import type {
+  CheckPage,
+  DiscardPage,
+  FrontPage,
+  MyCasesPage,
+  OwnCasePage,
+  SavePage,
+  SentPage,
+  UnfinishedForm,
+} from '../../src/raising/models.ts';
 import { at, citizen, type GalleryPages, visitor } from './chrome.ts';
 
 const front: FrontPage = {
@@ -23,8 +32,29 @@ const front: FrontPage = {
       href: '/raising/page',
     },
   ],
+  unfinished: [],
   none: '',
 };
+
+const unfinished: readonly UnfinishedForm[] = [
+  {
+    name: 'Street trading licence',
+    text: 'Last changed on 9 March 2026. We keep it until 8 April 2026.',
+    href: '/raising/page',
+    discard: '/raising/discard',
+  },
+];
+
+const save: SavePage = {
+  typeName: 'Pothole',
+  text: 'Your answers are saved until 8 April 2026. In this browser you find them on the front page for 12 hours. For later, or for another device, let us send you a link.',
+  goOn: '/raising/page',
+  errors: [],
+  action: '/raising/save',
+  field: { kind: 'email', name: 'email', label: 'E-mail address', required: true, autocomplete: 'email' },
+};
+
+const discard: DiscardPage = { typeName: 'Pothole', action: '/raising/discard', cancel: '/raising/check' };
 
 const check: CheckPage = {
   typeName: 'Pothole',
@@ -64,8 +94,9 @@ const check: CheckPage = {
     },
   ],
   action: '/raising/sent',
-  hidden: [{ name: 'draft', value: '7' }],
   errors: [],
+  submit: 'Accept and send',
+  save: { text: 'Save and come back later', href: '/raising/save' },
   declaration: 'By sending this you confirm that, as far as you know, what you have told us is right.',
 };
 
@@ -134,7 +165,7 @@ export const raisingPages: GalleryPages = {
   '/raising/front': { view: 'raising/front', model: front, chrome: visitor('What can we help with?') },
   '/raising/front-signed-in': {
     view: 'raising/front',
-    model: { ...front, mine: { text: 'Your cases', href: '/raising/my-cases', count: 3 } },
+    model: { ...front, mine: { text: 'Your cases', href: '/raising/my-cases', count: 3 }, unfinished },
     chrome: citizen('What can we help with?'),
   },
   '/raising/front-nothing': {
@@ -147,6 +178,13 @@ export const raisingPages: GalleryPages = {
     model: check,
     chrome: citizen('Check your answers', { backTo: { text: 'Back', href: '/raising/page' } }),
   },
+  '/raising/check-welsh': {
+    view: 'raising/check',
+    model: { ...check, forWhom: 'Clara Whitfield' },
+    chrome: citizen('Gwirio eich atebion', { language: 'cy', here: '/raising/check-welsh' }),
+  },
+  '/raising/save': { view: 'raising/save', model: save, chrome: visitor('Come back later') },
+  '/raising/discard': { view: 'raising/discard', model: discard, chrome: visitor('Delete?') },
   '/raising/sent': { view: 'raising/sent', model: sent, chrome: citizen('Sent') },
   '/raising/my-cases': { view: 'raising/my-cases', model: mine, chrome: citizen('My cases') },
   '/raising/my-cases-none': {

@@ -1,16 +1,15 @@
 // Check your answers: everything that was typed, each with the way back to change it, before it is sent.
 import type { FormPage } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
-import { inSentence } from '../../forms/wording.ts';
-import { mayRaiseForOthers, mayStart } from '../../permissions/raise.ts';
-import type { FieldProps } from '../../web/look/fields.ts';
+import { shownFields } from '../../forms/shown.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type Filled, typed } from '../../web/routing.ts';
+import type { Filled } from '../../web/routing.ts';
+import { translated } from '../../words/translated.ts';
 import type { CheckPage } from '../models.ts';
-import { pageAddress, sendAddress, sentAddress } from './addresses.ts';
-import type { DraftVisit } from './doors.ts';
-import { today, unfinishedPage } from './drafts.ts';
-import { FROM_CHECK } from './form-page.ts';
+import { FROM_CHECK, pageAddress, saveAddress, sendAddress, sentAddress } from './addresses.ts';
+import { byField, type DraftVisit } from './doors.ts';
+import { type AnswersByPage, allAnswers } from './drafts.ts';
+import { finish, pageAt, shownNumbers } from './pages.ts';
 
 /** GET /raise/:prefix/:draft/check */
 export function showCheck(visit: DraftVisit): Promise<Reply> {
@@ -18,61 +17,49 @@ export function showCheck(visit: DraftVisit): Promise<Reply> {
 }
 
 /** The page with what is wrong with it; or the way to the first page that isn't done, or to where it was sent. */
-export async function checkPage(visit: DraftVisit, filled: Filled): Promise<Reply> {
-  const { prisma, type, draft } = visit;
+export async function checkPage(visit: DraftVisit, { errors }: Filled): Promise<Reply> {
+  const { prisma, type, draft, form, say, language } = visit;
   if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-  const unfinished = unfinishedPage(draft, today(visit));
-  if (unfinished !== undefined) return { goTo: pageAddress(type, draft.id, unfinished) };
-  const { declaration } = await prisma.caseType.findUniqueOrThrow({
+  const found = finish(visit, { form, answers: draft.answers, files: byField(visit.files) });
+  if ('unfinished' in found) return { goTo: pageAddress(type, draft.id, found.unfinished) };
+  const numbers = shownNumbers({ form, answers: found.answers });
+  const row = await prisma.caseType.findUniqueOrThrow({
     where: { id: type.id },
-    select: { declaration: true },
+    select: { declaration: true, translations: true },
   });
+  const declaration = row.declaration && translated(row, language, 'declaration');
+  const typeName = translated(type, language, 'name');
   const model: CheckPage = {
-    typeName: type.name,
-    sections: draft.form.pages.map((page, number) => section(visit, page, number)),
+    typeName,
+    sections: numbers.map((number) => sectionOf(visit, pageAt(form, number), number, found.answers)),
     action: sendAddress(type, draft.id),
-    hidden: [],
-    errors: filled.errors,
-    ...(mayRaiseForOthers(visit.actor, type) ? { behalf: behalfField(visit, filled) } : {}),
+    errors,
+    save: { text: say('raising.save-link'), href: saveAddress(type, draft.id) },
     ...(declaration ? { declaration } : {}),
+    submit: say(declaration ? 'raising.accept-and-send' : 'raising.send'),
   };
-  const lastPage = pageAddress(type, draft.id, draft.form.pages.length - 1);
   return {
     show: 'raising/check',
     model,
-    title: `Check your answers – ${type.name}`,
+    title: `${say('raising.check-title')} – ${typeName}`,
     section: '/',
-    backTo: { text: 'Back', href: lastPage },
+    backTo: { text: say('frame.back'), href: pageAddress(type, draft.id, numbers.at(-1) ?? 0) },
   };
 }
 
-function section({ type, draft }: DraftVisit, { key, title, fields }: FormPage, number: number) {
-  const answers = draft.answers[key] ?? {};
+function sectionOf({ type, draft, say }: DraftVisit, page: FormPage, number: number, given: AnswersByPage) {
+  const answers = allAnswers(given);
   return {
-    title,
-    rows: fields.map((field) => ({
-      key: field.label,
-      value: answerText(field, answers),
-      change: {
-        href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`,
-        what: inSentence(field.label),
-      },
-    })),
-  };
-}
-
-function behalfField({ actor, type }: DraftVisit, { sent, errors }: Filled): FieldProps {
-  const error = errors.find(({ field }) => field === 'behalf')?.text;
-  return {
-    kind: 'choice',
-    name: 'behalf',
-    label: 'Whom is this for?',
-    required: true,
-    options: [
-      { value: 'other', label: 'Somebody else', hint: 'It becomes theirs: whoever the answers above name.' },
-      { value: 'self', label: 'Myself' },
-    ],
-    value: typed(sent, 'behalf') || (mayStart(actor, type) ? '' : 'other'),
-    ...(error === undefined ? {} : { error }),
+    title: page.title,
+    rows: shownFields(page.fields, answers)
+      .filter(({ kind }) => kind !== 'note')
+      .map((field) => ({
+        key: field.label,
+        value: answerText(field, answers, say),
+        change: {
+          href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`,
+          what: field.label,
+        },
+      })),
   };
 }

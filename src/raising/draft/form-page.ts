@@ -1,132 +1,131 @@
-// The pages of a form: shown one after the other, each kept in the draft as it is answered.
-import type { Answers, Typed } from '../../forms/answer.ts';
-import { answersSchema } from '../../forms/answers.ts';
-import type { FormDefinition, FormPage } from '../../forms/definition.ts';
+// The pages of a form, shown one after the other; and changed on the way back from checking.
+import type { Typed } from '../../forms/answer.ts';
 import { question } from '../../forms/question.ts';
 import { asTyped } from '../../forms/show.ts';
+import { askedFields } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
-import { ANONYMOUS } from '../../permissions/vocabulary.ts';
-import type { Link } from '../../web/look/parts.ts';
+import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
-import type { Visit } from '../../web/visit.ts';
+import type { Sent, Visit } from '../../web/visit.ts';
+import { translated } from '../../words/translated.ts';
 import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
-import { checkAddress, pageAddress, raiseAddress, sentAddress } from './addresses.ts';
-import type { DraftVisit, NewVisit, RaisingVisit } from './doors.ts';
-import { beginDraft, lockDraft, today, unfinishedPage } from './drafts.ts';
+import { checkAddress, FROM_CHECK, pageAddress, raiseAddress, saveAddress, sentAddress } from './addresses.ts';
+import { anything, keepPage } from './answer-page.ts';
+import { byField, type DraftVisit, type NewVisit, receiveFiles, type RaisingVisit } from './doors.ts';
+import { allAnswers, beginDraft } from './drafts.ts';
+import { finish, pageAt, shownNumbers } from './pages.ts';
 
-/** /raise/:prefix: the form's first page; answering it makes the draft. */
-export const firstPage: Form<NewVisit, RaisePermit, Answers> = {
-  input: (visit) => answersSchema(pageAt(visit.form, 0).fields, today(visit)),
-  show: (visit, filled) => {
+/** /raise/:prefix: the form's first page; sending it begins the draft, whatever it says. */
+export const firstPage: Form<NewVisit, RaisePermit, Sent> = {
+  input: () => anything,
+  receives: receiveFiles,
+  show: (visit, { sent, errors }) => {
     const { form, type } = visit;
-    const typed = filled.errors.length > 0 ? filled.sent : typedFromAccount(pageAt(form, 0).fields, visit);
-    const page = { form, number: 0, action: raiseAddress(type), backTo: { text: 'Back', href: '/' } };
-    return pageReply(visit, page, typed, filled.errors);
+    const typed = errors.length > 0 ? sent : typedFromAccount(pageAt(form, 0).fields, visit);
+    return pageReply({ ...visit, files: [] }, { number: 0, action: raiseAddress(type) }, typed, errors);
   },
-  submit: async (permit, answers, visit) => {
-    const { form, formId, type } = visit;
-    const draftId = await beginDraft(permit, formId, { [pageAt(form, 0).key]: answers });
-    if (permit.actor.person.id === ANONYMOUS) visit.session.keepDraft(draftId);
-    return { goTo: addressAfter(visit, form, { type, draftId, number: 0 }) };
+  submit: async (permit, sent, visit) => {
+    const { formId, language, config } = visit;
+    const draft = await beginDraft(permit, { formId, language, config });
+    if (permit.actor.person.id === ANONYMOUS) visit.session.keepDraft(draft.id);
+    return keepPage(permit, { ...visit, draft, files: [] }, 0, sent, showPage);
   },
 };
 
-/** /raise/:prefix/:draft/page/:page: any page of a draft, also to change it on the way back from checking. */
-export const draftPage: Form<DraftVisit, RaisePermit, Answers> = {
-  input: (visit) => answersSchema(pageAt(visit.draft.form, numberOf(visit)).fields, today(visit)),
+/** /raise/:prefix/:draft/page/:page: any page of a draft. */
+export const draftPage: Form<DraftVisit, RaisePermit, Sent> = {
+  input: () => anything,
+  receives: receiveFiles,
   show: (visit, filled) => {
-    const { draft, type } = visit;
+    const { draft, type, form } = visit;
     const number = numberOf(visit);
-    const { key, fields } = pageAt(draft.form, number);
     if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-    const unfinished = unfinishedPage(draft, today(visit));
-    if (unfinished !== undefined && unfinished < number)
-      return { goTo: pageAddress(type, draft.id, unfinished) };
-    const stored = draft.answers[key];
-    const kept = stored ? asTyped(fields, stored) : typedFromAccount(fields, visit);
-    const typed = filled.errors.length > 0 ? filled.sent : kept;
-    const page = {
-      form: draft.form,
-      number,
-      action: `${pageAddress(type, draft.id, number)}${isFromCheck(visit) ? FROM_CHECK : ''}`,
-      backTo: { text: 'Back', href: addressBefore(visit, number) },
-    };
-    return pageReply(visit, page, typed, filled.errors);
+    const found = finish(visit, { form, answers: draft.answers, files: byField(visit.files) });
+    const next = 'unfinished' in found ? found.unfinished : undefined;
+    if (next !== undefined && next < number) return { goTo: pageAddress(type, draft.id, next) };
+    if (!shownNumbers({ form, answers: draft.answers }).includes(number))
+      return { goTo: checkAddress(type, draft.id) };
+    return showPage(visit, number, filled);
   },
-  submit: async (permit, answers, visit) => {
-    const { type } = permit;
-    const draft = await lockDraft(permit, visit.draft);
-    if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-    const number = numberOf(visit);
-    await permit.tx.draft.update({
-      where: { id: draft.id },
-      data: {
-        answers: { ...draft.answers, [pageAt(draft.form, number).key]: answers },
-        changedAt: new Date(),
-      },
-    });
-    return { goTo: addressAfter(visit, draft.form, { type, draftId: draft.id, number }) };
-  },
+  submit: (permit, sent, visit) => keepPage(permit, visit, numberOf(visit), sent, showPage),
 };
 
-/** Added to a page's address where the way leads back to checking. */
-export const FROM_CHECK = '?from=check';
+/** A page of a draft with what was typed and what was wrong; as it was kept, where nothing is. */
+export function showPage(visit: DraftVisit, number: number, { sent, errors }: Filled): Reply {
+  const { draft, type, form } = visit;
+  const { key, fields } = pageAt(form, number);
+  const stored = draft.answers[key];
+  const kept = draft.typed[key] ?? (stored ? asTyped(fields, stored) : typedFromAccount(fields, visit));
+  const action = `${pageAddress(type, draft.id, number)}${isFromCheck(visit) ? FROM_CHECK : ''}`;
+  return pageReply(visit, { number, action, draft }, errors.length > 0 ? sent : kept, errors);
+}
 
-type Shown = { form: FormDefinition; number: number; action: string; backTo: Link };
+type Shown = { number: number; action: string; draft?: DraftVisit['draft'] };
 
 function pageReply(
-  { type }: RaisingVisit,
-  { form, number, action, backTo }: Shown,
+  visit: RaisingVisit & Pick<DraftVisit, 'files'>,
+  { number, action, draft }: Shown,
   typed: Typed,
   errors: Filled['errors'],
 ): Reply {
+  const { type, form, say, language, config, limits, files } = visit;
   const { title, hint, fields } = pageAt(form, number);
+  const answers = draft?.answers ?? {};
+  const numbers = shownNumbers({ form, answers });
+  const { date } = momentsIn(config.timeZone, () => new Date(), language);
+  const typeName = translated(type, language, 'name');
   const model: RaisePage = {
-    typeName: type.name,
+    typeName,
     title,
     ...(hint ? { intro: hint } : {}),
-    step: { page: number + 1, of: form.pages.length },
+    step: { page: numbers.indexOf(number) + 1, of: numbers.length },
     action,
-    hidden: [],
-    fields: fields.map((field) => question(field, typed, errors)),
+    takesFiles: fields.some(({ kind }) => kind === 'files'),
+    fields: askedFields(fields, allAnswers(answersBefore(form, answers, number))).map((field) =>
+      question(field, typed, errors, say, filesShown(visit, draft, field)),
+    ),
     errors,
-    submit: 'Continue',
+    submit: say('raising.continue'),
+    ...(draft
+      ? {
+          save: { text: say('raising.save-link'), href: saveAddress(type, draft.id) },
+          keptUntil: say('raising.kept-until', { date: date(draft.expiresAt) }),
+        }
+      : {}),
   };
-  return { show: 'raising/page', model, title: `${title} – ${type.name}`, section: '/', backTo };
+  const backTo = { text: say('frame.back'), href: draft ? addressBefore({ ...visit, draft }, number) : '/' };
+  return { show: 'raising/page', model, title: `${title} – ${typeName}`, section: '/', backTo };
 }
 
-function addressAfter(
-  visit: Visit,
-  form: FormDefinition,
-  { type, draftId, number }: { type: RaisingVisit['type']; draftId: string; number: number },
-): string {
-  const isLast = number + 1 >= form.pages.length;
-  return isLast || isFromCheck(visit) ? checkAddress(type, draftId) : pageAddress(type, draftId, number + 1);
+/** What a field of files shows of those that the draft has already. */
+function filesShown(
+  { files, type }: RaisingVisit & Pick<DraftVisit, 'files'>,
+  draft: DraftVisit['draft'] | undefined,
+  { key }: Field,
+): KeptFile[] {
+  if (!draft) return [];
+  return files
+    .filter((file) => file.field === key)
+    .map(({ storedAs: id, name, bytes }) => ({
+      ...{ id, name, bytes, removable: true },
+      href: `${draftAddress(type, draft.id)}/files/${id}`,
+    }));
 }
 
 function addressBefore(visit: DraftVisit, number: number): string {
-  const { type, draft } = visit;
+  const { type, draft, form } = visit;
   if (isFromCheck(visit)) return checkAddress(type, draft.id);
-  return number === 0 ? '/' : pageAddress(type, draft.id, number - 1);
-}
-
-function isFromCheck({ query }: Visit): boolean {
-  return query['from'] === 'check';
+  const before = shownNumbers({ form, answers: draft.answers }).findLast((shown) => shown < number);
+  return before === undefined ? '/' : pageAddress(type, draft.id, before);
 }
 
 /** The page that the address names, counted from 0. Throws Invisible where there is none. */
-function numberOf({ params, draft }: DraftVisit): number {
+function numberOf({ params, form }: DraftVisit): number {
   const typed = params['page'] ?? '';
   const number = /^[1-9]\d?$/.test(typed) ? Number(typed) - 1 : -1;
-  if (!draft.form.pages[number]) throw new Invisible();
+  pageAt(form, number);
   return number;
-}
-
-function pageAt({ pages }: FormDefinition, number: number): FormPage {
-  const page = pages[number];
-  if (!page) throw new Invisible();
-  return page;
 }

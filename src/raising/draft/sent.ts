@@ -7,6 +7,7 @@ import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
+import { translated } from '../../words/translated.ts';
 import type { SentPage } from '../models.ts';
 import { firstToken } from '../send/first-token.ts';
 import { checkAddress } from './addresses.ts';
@@ -18,7 +19,8 @@ const UNSENT: ReadonlySet<MailState> = new Set<MailState>(['kept', 'failed', 'do
 
 /** GET /raise/:prefix/:draft/sent */
 export async function showSent(visit: DraftVisit): Promise<Reply> {
-  const { prisma, type, draft, config, actor } = visit;
+  const { prisma, type, draft, config, actor, say, language } = visit;
+  const typeName = translated(type, language, 'name');
   if (draft.caseId === null) return { goTo: checkAddress(type, draft.id) };
   const [facts] = await factsByIds(prisma, [draft.caseId]);
   if (!facts || facts.deleted) throw new Invisible();
@@ -30,16 +32,16 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
   const isNew = Date.now() - sent.raisedAt.getTime() < SHORTLY;
   const href = addressFor(visit, facts);
   const model: SentPage = {
-    typeName: type.name,
+    typeName,
     reference: sent.reference,
     onBehalf,
     ...(mail && !UNSENT.has(mail.state) ? { email: mail.address } : {}),
     ...(isTheirs && isNew ? { address: trackingAddress(config, firstToken(config, draft)) } : {}),
     // What has become of it since, only those who see it are told.
     next: whatIsNext(visit, isTheirs || href !== undefined ? sent.dueAt : null),
-    ...(href === undefined ? {} : { track: { text: 'Follow this case', href } }),
+    ...(href === undefined ? {} : { track: { text: say('raising.sent-follow'), href } }),
   };
-  return { show: 'raising/sent', model, title: `Sent – ${type.name}`, section: '/' };
+  return { show: 'raising/sent', model, title: `${say('raising.sent')} – ${typeName}`, section: '/' };
 }
 
 function readSent(prisma: DraftVisit['prisma'], caseId: number) {
@@ -67,12 +69,12 @@ function addressFor({ actor }: DraftVisit, facts: CaseFacts): string | undefined
 }
 
 /** What was promised at sending: what the status that cases start in says to their owners. */
-function whatIsNext({ actor, type, config }: DraftVisit, dueAt: Date | null): string {
-  const { date } = momentsIn(config.timeZone, () => new Date());
+function whatIsNext({ actor, type, config, say, language }: DraftVisit, dueAt: Date | null): string {
+  const { date } = momentsIn(config.timeZone, () => new Date(), language);
   const statuses = actor.configuration.workflows.get(type.workflowId)?.statuses ?? [];
   const start = statuses.find((status) => status.kind === 'start');
   return [
-    start?.publicDescription ?? 'We have it and will look at it.',
-    ...(dueAt ? [`We aim to deal with it by ${date(dueAt)}.`] : []),
+    (start && translated(start, language, 'publicDescription')) || say('raising.sent-next-text'),
+    ...(dueAt ? [say('raising.sent-due', { date: date(dueAt) })] : []),
   ].join('\n\n');
 }

@@ -1,6 +1,8 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
 import type { Config } from '../../config.ts';
+import { moveToCase } from '../../files/rows.ts';
 import type { Answers } from '../../forms/answer.ts';
+import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { Status } from '../../permissions/configuration.ts';
@@ -8,12 +10,23 @@ import type { RaisePermit } from '../../permissions/permit.ts';
 import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
 import { newReference } from '../../reference.ts';
 import { newTrackingLink } from '../../tracking.ts';
-import { allAnswers, type Draft } from '../draft/drafts.ts';
+import type { Language } from '../../words/languages.ts';
+import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
 import { contactOf, titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
-import { type Behalf, ownerIdFor } from './owner.ts';
+import { type Owner, ownerFor } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
 import { firstTasks, groupFor } from './team.ts';
+
+/** What is sent: a draft that is done, with the answers as they are read now. */
+export type Finished = {
+  draft: Draft;
+  /** In English. */
+  form: FormDefinition;
+  answers: AnswersByPage;
+  /** What whoever sends it reads. */
+  language: Language;
+};
 
 type Made = { id: number; caseTypeId: number; statusId: number };
 
@@ -24,23 +37,27 @@ type Made = { id: number; caseTypeId: number; statusId: number };
 export async function raise(
   permit: RaisePermit,
   config: Config,
-  draft: Draft,
-  behalf: Behalf,
+  finished: Finished,
 ): Promise<void> {
   const { tx, actor, type } = permit;
-  const answers = allAnswers(draft);
+  const { draft } = finished;
+  const answers = allAnswers(finished.answers);
   const { timed, hours } = await timingOf(tx, type.id, config.timeZone);
   const now = new Date();
   const target = targetFrom(now, timed, hours);
-  const made = await writeCase(permit, draft, answers, behalf, now, target);
-  await tx.draft.update({ where: { id: draft.id }, data: { caseId: made.id, answers: {}, changedAt: now } });
+  const made = await writeCase(permit, finished, answers, now, target);
+  await moveToCase(permit, draft.id, made.id, fileIdsIn(answers));
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: { caseId: made.id, answers: {}, typed: {}, changedAt: now },
+  });
   await recordRaised(permit, [
     {
       caseId: made.id,
       actorId: actor.person.id,
       action: 'raise',
       public: true,
-      data: behalf === 'other' ? { onBehalf: true } : {},
+      data: draft.onBehalf ? { onBehalf: true } : {},
     },
   ]);
   const groupId = await groupFor(tx, type, answers);
@@ -59,15 +76,14 @@ export async function raise(
 
 async function writeCase(
   permit: RaisePermit,
-  { form, formId }: Draft,
+  { draft, form, language }: Finished,
   answers: Answers,
-  behalf: Behalf,
   raisedAt: Date,
   target: NewTarget | undefined,
 ): Promise<Made> {
   const { tx, actor, type } = permit;
-  const isOwners = behalf === 'self' && actor.person.kind === 'person';
-  const contact = contactOf(form, answers, isOwners ? actor.person : undefined);
+  const owner = await ownerFor(permit, draft, contactOf(form, answers, undefined));
+  const contact = contactOf(form, answers, owner ?? undefined);
   const stage = await tx.stage.findFirst({
     where: { caseTypeId: type.id, retired: false },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -75,19 +91,29 @@ async function writeCase(
   });
   return tx.case.create({
     data: {
-      ...{ formId, submission: answers, ...contact, raisedAt, changedAt: raisedAt },
+      ...{ formId: draft.formId, submission: answers, ...contact, raisedAt, changedAt: raisedAt },
       reference: newReference(type.prefix),
       caseTypeId: type.id,
       workflowId: type.workflowId,
       statusId: startOf(permit).id,
       stageId: stage?.id ?? null,
       title: titleOf(form, answers, type),
-      ownerId: await ownerIdFor(permit, behalf, contact),
+      ownerId: owner?.id ?? null,
+      language: draft.onBehalf ? (owner?.language ?? 'en') : language,
+      ...placeIn(form, answers),
       raisedById: actor.person.id,
       dueAt: target?.dueAt ?? null,
     },
     select: { id: true, caseTypeId: true, statusId: true },
   });
+}
+
+/** Where it is, by the first place that was answered. */
+function placeIn(form: FormDefinition, answers: Answers): { latitude: number; longitude: number } | undefined {
+  const places = fieldsOf(form)
+    .filter(({ kind }) => kind === 'place')
+    .map(({ key }) => answers[key]);
+  return places.find(isPlace);
 }
 
 function startOf({ actor, type }: RaisePermit): Status {

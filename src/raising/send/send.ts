@@ -1,31 +1,33 @@
 // Sending a draft: once, it makes a case; however often it is sent again, it shows that case's confirmation.
 import { z } from 'zod';
+import { formIn } from '../../forms/definition.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
-import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import type { Form } from '../../web/routing.ts';
 import { pageAddress, sentAddress } from '../draft/addresses.ts';
 import { checkPage } from '../draft/check.ts';
-import type { DraftVisit } from '../draft/doors.ts';
-import { lockDraft, today, unfinishedPage } from '../draft/drafts.ts';
-import type { Behalf } from './owner.ts';
+import { byField, type DraftVisit } from '../draft/doors.ts';
+import { filesOfDraft } from '../../files/rows.ts';
+import { lockDraft } from '../draft/drafts.ts';
+import { finish } from '../draft/pages.ts';
 import { raise } from './raise-case.ts';
 
-type Sending = { behalf: Behalf };
-
-const ForOthers = z.object({ behalf: z.enum(['self', 'other'], 'Select whom this is for') });
-const ForOneself = z.object({}).transform((): Sending => ({ behalf: 'self' }));
+const Click = z.object({});
 
 /** POST /raise/:prefix/:draft/send */
-export const sendForm: Form<DraftVisit, RaisePermit, Sending> = {
-  input: ({ actor, type }) => (mayRaiseForOthers(actor, type) ? ForOthers : ForOneself),
+export const sendForm: Form<DraftVisit, RaisePermit, z.infer<typeof Click>> = {
+  input: () => Click,
   show: checkPage,
-  submit: async (permit, { behalf }, visit) => {
+  submit: async (permit, _input, visit) => {
+    const { type, config, language } = visit;
     const draft = await lockDraft(permit, visit.draft);
-    const sent = { goTo: sentAddress(permit.type, draft.id) };
+    const sent = { goTo: sentAddress(type, draft.id) };
     if (draft.caseId !== null) return sent;
-    const unfinished = unfinishedPage(draft, today(visit));
-    if (unfinished !== undefined) return { goTo: pageAddress(permit.type, draft.id, unfinished) };
-    await raise(permit, visit.config, draft, behalf);
+    const files = byField(await filesOfDraft(permit.tx, draft.id));
+    // Staff read it in English, whatever it was answered in: what is made of the answers is made in English.
+    const form = formIn(draft.definition, 'en');
+    const found = finish(visit, { form, answers: draft.answers, files });
+    if ('unfinished' in found) return { goTo: pageAddress(type, draft.id, found.unfinished) };
+    await raise(permit, config, { draft, form, answers: found.answers, language });
     return sent;
   },
 };

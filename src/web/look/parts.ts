@@ -180,5 +180,6 @@ export interface Parts {
   tags: { tags: readonly Tag[] };
   time: { at: Date; ago?: boolean; brief?: boolean };
   timeline: TimelineProps;
+  unfinished: { forms: readonly { name: string; text: string; href: string; discard: string }[] };
   'warning-text': { text: string };
 }
