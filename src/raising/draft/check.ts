@@ -9,7 +9,7 @@ import { type Filled, typed } from '../../web/routing.ts';
 import type { CheckPage } from '../models.ts';
 import { pageAddress, sendAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
-import { today, unfinishedPage } from './drafts.ts';
+import { unfinishedPage } from './drafts.ts';
 import { FROM_CHECK } from './form-page.ts';
 
 /** GET /raise/:prefix/:draft/check */
@@ -21,7 +21,7 @@ export function showCheck(visit: DraftVisit): Promise<Reply> {
 export async function checkPage(visit: DraftVisit, filled: Filled): Promise<Reply> {
   const { prisma, type, draft } = visit;
   if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-  const unfinished = unfinishedPage(draft, today(visit));
+  const unfinished = unfinishedPage(draft, visit);
   if (unfinished !== undefined) return { goTo: pageAddress(type, draft.id, unfinished) };
   const { declaration } = await prisma.caseType.findUniqueOrThrow({
     where: { id: type.id },
@@ -46,13 +46,13 @@ export async function checkPage(visit: DraftVisit, filled: Filled): Promise<Repl
   };
 }
 
-function section({ type, draft }: DraftVisit, { key, title, fields }: FormPage, number: number) {
+function section({ type, draft, say }: DraftVisit, { key, title, fields }: FormPage, number: number) {
   const answers = draft.answers[key] ?? {};
   return {
     title,
     rows: fields.map((field) => ({
       key: field.label,
-      value: answerText(field, answers),
+      value: answerText(field, answers, say),
       change: {
         href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`,
         what: inSentence(field.label),

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { dayIn } from '../../clock/zone.ts';
 import { type Answers, AnswersSchema } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
-import { type FormDefinition, FormSchema } from '../../forms/definition.ts';
+import { type FormDefinition, formIn } from '../../forms/definition.ts';
+import type { Context } from '../../forms/read/reading.ts';
 import { asTyped } from '../../forms/show.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
@@ -37,7 +38,7 @@ export async function newestForm(
     select: { id: true, definition: true },
   });
   if (!found) throw new Error(`${type.name} is published without a form: give it one.`);
-  return { id: found.id, form: FormSchema.parse(found.definition) };
+  return { id: found.id, form: formIn(found.definition, 'en') };
 }
 
 /** Begins a draft with the answers to its first pages. Gives its id. */
@@ -63,10 +64,12 @@ export async function lockDraft({ tx, type }: { tx: Tx; type: CaseType }, { id }
 }
 
 /** The number (from 0) of the first page that has no answers yet or whose answers no longer hold; none if all is done. */
-export function unfinishedPage({ form, answers }: Draft, today: string): number | undefined {
+export function unfinishedPage(draft: Draft, visit: Visit): number | undefined {
+  const { form, answers } = draft;
+  const context = reading(visit, allAnswers(draft));
   const number = form.pages.findIndex(({ key, fields }) => {
     const stored = answers[key];
-    return !stored || !answersSchema(fields, today).safeParse(asTyped(fields, stored)).success;
+    return !stored || !answersSchema(fields, context).safeParse(asTyped(fields, stored)).success;
   });
   return number === -1 ? undefined : number;
 }
@@ -76,9 +79,9 @@ export function allAnswers({ form, answers }: Draft): Answers {
   return Object.assign({}, ...form.pages.map(({ key }) => answers[key]));
 }
 
-/** The day where the office is, YYYY-MM-DD. */
-export function today({ config }: Visit): string {
-  return dayIn(config.timeZone, new Date());
+/** What answers are read by: the day where the office is, and the answers of earlier pages. */
+export function reading({ config, say }: Visit, before: Answers = {}): Context {
+  return { today: dayIn(config.timeZone, new Date()), say, before, files: {} };
 }
 
 /** A draft of a type by its id; nothing where there is none, or none any more. */
@@ -97,5 +100,5 @@ export async function readDraft(reader: Reader, type: CaseType, id: string): Pro
   });
   if (!found) return undefined;
   const { form, answers, ...rest } = found;
-  return { ...rest, form: FormSchema.parse(form.definition), answers: DraftAnswersSchema.parse(answers) };
+  return { ...rest, form: formIn(form.definition, 'en'), answers: DraftAnswersSchema.parse(answers) };
 }

@@ -15,11 +15,11 @@ import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
 import { checkAddress, pageAddress, raiseAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit, NewVisit, RaisingVisit } from './doors.ts';
-import { beginDraft, lockDraft, today, unfinishedPage } from './drafts.ts';
+import { beginDraft, lockDraft, reading, unfinishedPage } from './drafts.ts';
 
 /** /raise/:prefix: the form's first page; answering it makes the draft. */
 export const firstPage: Form<NewVisit, RaisePermit, Answers> = {
-  input: (visit) => answersSchema(pageAt(visit.form, 0).fields, today(visit)),
+  input: (visit) => answersSchema(pageAt(visit.form, 0).fields, reading(visit)),
   show: (visit, filled) => {
     const { form, type } = visit;
     const typed = filled.errors.length > 0 ? filled.sent : typedFromAccount(pageAt(form, 0).fields, visit);
@@ -36,13 +36,13 @@ export const firstPage: Form<NewVisit, RaisePermit, Answers> = {
 
 /** /raise/:prefix/:draft/page/:page: any page of a draft, also to change it on the way back from checking. */
 export const draftPage: Form<DraftVisit, RaisePermit, Answers> = {
-  input: (visit) => answersSchema(pageAt(visit.draft.form, numberOf(visit)).fields, today(visit)),
+  input: (visit) => answersSchema(pageAt(visit.draft.form, numberOf(visit)).fields, reading(visit)),
   show: (visit, filled) => {
     const { draft, type } = visit;
     const number = numberOf(visit);
     const { key, fields } = pageAt(draft.form, number);
     if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-    const unfinished = unfinishedPage(draft, today(visit));
+    const unfinished = unfinishedPage(draft, visit);
     if (unfinished !== undefined && unfinished < number)
       return { goTo: pageAddress(type, draft.id, unfinished) };
     const stored = draft.answers[key];
@@ -78,7 +78,7 @@ export const FROM_CHECK = '?from=check';
 type Shown = { form: FormDefinition; number: number; action: string; backTo: Link };
 
 function pageReply(
-  { type }: RaisingVisit,
+  { type, say }: RaisingVisit,
   { form, number, action, backTo }: Shown,
   typed: Typed,
   errors: Filled['errors'],
@@ -91,7 +91,7 @@ function pageReply(
     step: { page: number + 1, of: form.pages.length },
     action,
     hidden: [],
-    fields: fields.map((field) => question(field, typed, errors)),
+    fields: fields.map((field) => question(field, typed, errors, say)),
     errors,
     submit: 'Continue',
   };

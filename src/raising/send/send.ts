@@ -6,7 +6,7 @@ import type { Form } from '../../web/routing.ts';
 import { pageAddress, sentAddress } from '../draft/addresses.ts';
 import { checkPage } from '../draft/check.ts';
 import type { DraftVisit } from '../draft/doors.ts';
-import { lockDraft, today, unfinishedPage } from '../draft/drafts.ts';
+import { lockDraft, unfinishedPage } from '../draft/drafts.ts';
 import type { Behalf } from './owner.ts';
 import { raise } from './raise-case.ts';
 
@@ -23,7 +23,7 @@ export const sendForm: Form<DraftVisit, RaisePermit, Sending> = {
     const draft = await lockDraft(permit, visit.draft);
     const sent = { goTo: sentAddress(permit.type, draft.id) };
     if (draft.caseId !== null) return sent;
-    const unfinished = unfinishedPage(draft, today(visit));
+    const unfinished = unfinishedPage(draft, visit);
     if (unfinished !== undefined) return { goTo: pageAddress(permit.type, draft.id, unfinished) };
     await raise(permit, visit.config, draft, behalf);
     return sent;
