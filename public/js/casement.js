@@ -1,22 +1,31 @@
 // Knows which pieces of a page come alive when scripts may run; every page works without.
+import { followAnswers } from './conditions.js';
 import {
   Button,
   CharacterCount,
   createAll,
   ErrorSummary,
+  FileUpload,
   PasswordInput,
   ServiceNavigation,
   SkipLink,
 } from './govuk-frontend.min.js';
+import { wakeMaps } from './map.js';
+import { searchLists } from './search.js';
 
 document.body.classList.add('govuk-frontend-supported');
 
 createAll(Button, { preventDoubleClick: true });
 createAll(CharacterCount);
 createAll(ErrorSummary);
+createAll(FileUpload);
 createAll(PasswordInput);
 createAll(ServiceNavigation);
 createAll(SkipLink);
+
+followAnswers();
+wakeMaps();
+searchLists();
 
 // Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone,
 // unless something in them is to be mended.

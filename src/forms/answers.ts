@@ -1,64 +1,126 @@
 // The one way into a form: from what was sent to typed answers, or to what is wrong with it. Browsers' forms and
 // every other door go through this schema.
 import { z } from 'zod';
-import type { Answer, Answers, Typed } from './answer.ts';
-import { cleanLine, cleanText } from './clean.ts';
+import type { Answer, Answers, Entry, Typed } from './answer.ts';
+import { cleanLine, cleanText } from './both/clean.ts';
+import { comparable } from './both/comparable.ts';
+import { isMet } from './both/holds.ts';
 import type { Field } from './definition.ts';
-import { readAddress, readChoice, readChoices, readDate } from './read-parts.ts';
-import { readNumber, readText } from './read-text.ts';
-import type { Reading } from './reading.ts';
+import { inputNames } from './kinds.ts';
+import { readFiles } from './read/files.ts';
+import { readGroup } from './read/group.ts';
+import { readAddress, readChoice, readChoices, readYesNo } from './read/parts.ts';
+import { readPlace } from './read/place.ts';
+import { type Context, NOTHING, type Reading } from './read/reading.ts';
+import { readMoney, readNumber, readText } from './read/text.ts';
+import { readDate, readMoment } from './read/time.ts';
+import { all, first, sentFor } from './sent.ts';
+
+type Issue = { name: string; problem: string };
+type Read = { answers: Answers; issues: Issue[]; isEmpty: boolean };
 
 /**
- * Takes what was sent under flat names (a date as key-day, key-month, key-year; an address as key-line1, key-line2,
- * key-town, key-postcode) and gives the answers to these fields, and nothing else. Each issue's path is the field's
- * key, its message a sentence that says what to do. `today` is YYYY-MM-DD where the office is.
+ * Takes what was sent under flat names (a date as key-day, key-month, key-year; an entry of a group as key-1-…) and
+ * gives the answers to these fields, and nothing else; a field whose rule doesn't hold is not asked. Each issue's path
+ * is the name of the input that it is about, its message a sentence that says what to do.
  */
-export function answersSchema(fields: readonly Field[], today: string): z.ZodType<Answers, Typed> {
-  return z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((typed, context) => {
-    const answers: [string, Answer][] = [];
-    for (const field of fields) {
-      const { answer, problem } = readField(field, typed, today);
-      if (problem !== undefined) context.addIssue({ code: 'custom', path: [field.key], message: problem });
-      if (answer !== undefined) answers.push([field.key, answer]);
-    }
-    return Object.fromEntries(answers);
+export function answersSchema(fields: readonly Field[], context: Context): z.ZodType<Answers, Typed> {
+  return z.record(z.string(), z.union([z.string(), z.array(z.string())])).transform((typed, issues) => {
+    const read = readFields(fields, typed, (field) => field.key, context, context.before);
+    for (const { name, problem } of read.issues)
+      issues.addIssue({ code: 'custom', path: [name], message: problem });
+    return read.answers;
   });
 }
 
-function readField(field: Field, typed: Typed, today: string): Reading {
-  const line = (part?: string) => cleanLine(first(typed, part ? `${field.key}-${part}` : field.key));
+function readFields(
+  fields: readonly Field[],
+  typed: Typed,
+  nameOf: (field: Field) => string,
+  context: Context,
+  before: Readonly<Record<string, unknown>>,
+): Read {
+  const answers: [string, Answer][] = [];
+  const issues: Issue[] = [];
+  // What was answered on this page before isn't what is answered now.
+  const known: Record<string, unknown> = { ...before };
+  for (const { key } of fields) delete known[key];
+  let isEmpty = true;
+  for (const field of fields) {
+    if (field.when && !isMet(field.when, known)) continue;
+    const name = nameOf(field);
+    const { answer, issues: wrong } =
+      field.kind === 'group'
+        ? readEntries(field, typed, context, known)
+        : readOne(field, typed, name, context);
+    issues.push(...wrong);
+    if (answer !== undefined) answers.push([field.key, answer]);
+    // Rules see what was typed, as in the browser, even where the field's own checks refuse it.
+    const seen =
+      field.kind === 'files' || field.kind === 'group'
+        ? answer
+        : comparable(field.kind, sentFor(typed, name));
+    if (seen !== undefined) known[field.key] = seen;
+    if (seen !== undefined || isTyped(field, typed, name)) isEmpty = false;
+  }
+  return { answers: Object.fromEntries(answers), issues, isEmpty };
+}
+
+/** Whether anything stands in the field's inputs, readable or not. */
+function isTyped({ kind }: Field, typed: Typed, name: string): boolean {
+  return inputNames(kind, name).some((one) => all(typed, one).some((text) => cleanLine(text) !== ''));
+}
+
+function readEntries(field: Field, typed: Typed, context: Context, known: Readonly<Record<string, unknown>>) {
+  const { entries, issues } = readGroup(field, typed, context, (fields, sent, nameOf) => {
+    const { answers, ...rest } = readFields(fields, sent, nameOf, context, known);
+    return { answers: answers as Entry, ...rest };
+  });
+  return { answer: entries.length > 0 ? [...entries] : undefined, issues };
+}
+
+function readOne(field: Field, typed: Typed, name: string, context: Context) {
+  const { answer, problem } = readField(field, typed, name, context);
+  return { answer, issues: problem === undefined ? [] : [{ name, problem }] };
+}
+
+function readField(field: Field, typed: Typed, name: string, context: Context): Reading {
+  const line = (part?: string) => cleanLine(first(typed, part ? `${name}-${part}` : name));
+  const day = () => ({ day: line('day'), month: line('month'), year: line('year') });
   switch (field.kind) {
     case 'text':
     case 'email':
     case 'phone':
-      return readText(field, line());
+      return readText(field, line(), context);
     case 'long-text':
-      return readText(field, cleanText(first(typed, field.key)));
+      return readText(field, cleanText(first(typed, name)), context);
     case 'number':
-      return readNumber(field, line());
+      return readNumber(field, line(), context);
+    case 'money':
+      return readMoney(field, line(), context);
     case 'date':
-      return readDate(field, { day: line('day'), month: line('month'), year: line('year') }, today);
-    case 'address':
-      return readAddress(field, {
-        line1: line('line1'),
-        line2: line('line2'),
-        town: line('town'),
-        postcode: line('postcode'),
-      });
+      return readDate(field, day(), context);
+    case 'date-time':
+      return readMoment(field, { ...day(), hour: line('hour'), minute: line('minute') }, context);
+    case 'address': {
+      const [line1, line2, town, postcode] = [line('line1'), line('line2'), line('town'), line('postcode')];
+      return readAddress(field, { line1, line2, town, postcode }, context);
+    }
+    case 'place':
+      return readPlace(field, { latitude: line('latitude'), longitude: line('longitude') }, context);
     case 'choice':
-      return readChoice(field, first(typed, field.key));
+      return readChoice(field, first(typed, name), context);
     case 'choices':
-      return readChoices(field, all(typed, field.key));
+      return readChoices(field, all(typed, name), context);
+    case 'yes-no':
+      return readYesNo(field, first(typed, name), context);
+    case 'files':
+      return readFiles(
+        field,
+        Object.hasOwn(context.files, field.key) ? (context.files[field.key] ?? []) : [],
+        context,
+      );
+    default:
+      return NOTHING;
   }
-}
-
-/** Everything that was sent under a name, never what every object has. */
-export function all(typed: Typed, name: string): readonly string[] {
-  const value = Object.hasOwn(typed, name) ? typed[name] : undefined;
-  return value === undefined ? [] : [value].flat();
-}
-
-/** The first thing sent under a name, or nothing. */
-export function first(typed: Typed, name: string): string {
-  return all(typed, name)[0] ?? '';
 }

@@ -1,18 +1,10 @@
-// A case type's form as data: pages of fields. What is stored in forms.definition has this shape and no other.
+// A case type's form as data: pages of fields. What is stored in forms.definition has this shape and no other; each
+// of its texts is a string, or one in each language.
 import { z } from 'zod';
-
-export const FIELD_KINDS = [
-  'text',
-  'long-text',
-  'email',
-  'phone',
-  'number',
-  'date',
-  'choice',
-  'choices',
-  'address',
-] as const;
-export type FieldKind = (typeof FIELD_KINDS)[number];
+import type { Language } from '../words/languages.ts';
+import { formProblems } from './check-form.ts';
+import { FIELD_KINDS } from './kinds.ts';
+import { RuleSchema } from './rule.ts';
 
 /** What an answer is beside being an answer: the case's title in queues, or how to reach the owner. */
 const MEANINGS = ['title', 'name', 'email', 'phone', 'address'] as const;
@@ -24,72 +16,102 @@ const Key = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/)
   .refine((key) => !(key in Object.prototype), 'is no key that an answer can have');
 
-const FieldSchema = z.strictObject({
-  key: Key,
-  kind: z.enum(FIELD_KINDS),
-  label: z.string().min(1).max(200),
-  hint: z.string().max(500).optional(),
-  required: z.boolean().default(false),
-  means: z.enum(MEANINGS).optional(),
-  /** choice and choices: what there is to choose from. */
-  options: z
-    .array(
-      z.strictObject({ value: Key, label: z.string().min(1).max(200), hint: z.string().max(300).optional() }),
-    )
-    .optional(),
-  /** text and long-text: the most characters; number: the range; choices: how many. */
-  most: z.number().optional(),
-  least: z.number().optional(),
-  /** date: none after today, or none before it. */
-  when: z.enum(['past', 'future']).optional(),
-});
+const Latitude = z.number().min(-90).max(90);
+const Longitude = z.number().min(-180).max(180);
+const PlaceMark = { latitude: Latitude, longitude: Longitude };
 
-const PageSchema = z.strictObject({
-  key: Key,
-  title: z.string().min(1).max(200),
-  hint: z.string().max(1000).optional(),
-  fields: z.array(FieldSchema).min(1),
-});
+/** The form's schema, which gives its texts in one language; what wasn't translated stays English. */
+function formSchemaIn(language: Language) {
+  const text = (most: number) => {
+    const written = z.string().min(1).max(most);
+    return z
+      .union([written, z.strictObject({ en: written, cy: written.optional() })])
+      .transform((texts) => (typeof texts === 'string' ? texts : (texts[language] ?? texts.en)));
+  };
+  const entryField = {
+    key: Key,
+    kind: z.enum(FIELD_KINDS),
+    label: text(200),
+    hint: text(500).optional(),
+    required: z.boolean().default(false),
+    means: z.enum(MEANINGS).optional(),
+    /** Erased when its owner asks to be forgotten. What means how to reach them always is. */
+    personal: z.boolean().optional(),
+    /** It is only asked where this holds. */
+    when: RuleSchema.optional(),
+    /** choice and choices: what there is to choose from. */
+    options: z
+      .array(z.strictObject({ value: Key, label: text(200), hint: text(300).optional() }))
+      .max(1000)
+      .optional(),
+    /** choice: a list to search in, whatever its length. */
+    long: z.boolean().optional(),
+    /**
+     * text and long-text: how many characters; number: the range; money: the range in pence; choices, files and group:
+     * how many.
+     */
+    most: z.number().optional(),
+    least: z.number().optional(),
+    /** text: what the whole answer must fit, and the sentence that says so. */
+    pattern: z.strictObject({ regex: z.string().min(1).max(500), message: text(300) }).optional(),
+    /** date and date-time: none after now, or none before it. */
+    time: z.enum(['past', 'future']).optional(),
+    /** place: the edges of the map, and what to draw on it. */
+    area: z.strictObject({ south: Latitude, west: Longitude, north: Latitude, east: Longitude }).optional(),
+    marks: z
+      .array(z.strictObject({ name: text(60), ...PlaceMark }))
+      .max(50)
+      .optional(),
+    /** note: what is read below its label. */
+    text: text(4000).optional(),
+    /** group: what one entry is called. */
+    entry: text(60).optional(),
+  };
+  const page = z.strictObject({
+    key: Key,
+    title: text(200),
+    hint: text(1000).optional(),
+    when: RuleSchema.optional(),
+    fields: z
+      .array(
+        z.strictObject({
+          ...entryField,
+          /** group: what each entry asks. */
+          fields: z.array(z.strictObject(entryField)).min(1).max(30).optional(),
+        }),
+      )
+      .min(1)
+      .max(100),
+  });
+  return z.strictObject({ pages: z.array(page).min(1).max(50) }).superRefine((form, context) => {
+    for (const message of formProblems(form)) context.addIssue({ code: 'custom', message });
+  });
+}
 
-/**
- * What fields send is told apart in the whole form, page keys are unique among the pages, and what is chosen from
- * has options.
- */
-export const FormSchema = z
-  .strictObject({ pages: z.array(PageSchema).min(1) })
-  .refine(({ pages }) => isUnique(pages.map((page) => page.key)), 'two pages have the same key')
-  .refine((form) => isUnique(fieldsOf(form).flatMap(namesOf)), 'two fields have the same key')
-  .refine(
-    (form) => fieldsOf(form).every((field) => isChosen(field.kind) === Boolean(field.options?.length)),
-    'a choice needs options, and nothing else has them',
-  );
+/** A form as it is stored, and what it is in English. */
+export const FormSchema = formSchemaIn('en');
 
-export type Field = z.infer<typeof FieldSchema>;
-export type FormPage = z.infer<typeof PageSchema>;
-export type FormDefinition = { pages: FormPage[] };
+export type FormDefinition = z.output<typeof FormSchema>;
+export type FormPage = FormDefinition['pages'][number];
+export type Field = FormPage['fields'][number];
 
-/** What a field of several inputs sends beside its key: `seen-day`, `seen-month`, `seen-year`. */
-export const PARTS = {
-  date: ['day', 'month', 'year'],
-  address: ['line1', 'line2', 'town', 'postcode'],
-} as const;
+const SCHEMAS = { en: FormSchema, cy: formSchemaIn('cy') } as const;
+const MOST_KEPT = 200;
+const known = new Map<string, FormDefinition>();
 
-/** All fields of a form, in their order. */
+/** A stored form with its texts in a language. Throws a ZodError where it is none. */
+export function formIn(definition: unknown, language: Language): FormDefinition {
+  // A version of a form is asked for on every page of every draft: it is checked once, and the oldest are forgotten.
+  const name = language + JSON.stringify(definition);
+  const form = known.get(name) ?? SCHEMAS[language].parse(definition);
+  known.delete(name);
+  known.set(name, form);
+  const [oldest] = known.keys();
+  if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest);
+  return form;
+}
+
+/** All fields of a form, in their order; a group is one field. */
 export function fieldsOf(form: FormDefinition): Field[] {
   return form.pages.flatMap((page) => page.fields);
-}
-
-function isChosen(kind: FieldKind): boolean {
-  return kind === 'choice' || kind === 'choices';
-}
-
-/** What a field is known by: its key, and the names of its inputs where there are several. */
-function namesOf({ key, kind }: Field): string[] {
-  return kind === 'date' || kind === 'address'
-    ? [key, ...PARTS[kind].map((part) => `${key}-${part}`)]
-    : [key];
-}
-
-function isUnique(keys: readonly string[]): boolean {
-  return new Set(keys).size === keys.length;
 }

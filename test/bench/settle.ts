@@ -14,7 +14,7 @@ const FORM: FormDefinition = FormSchema.parse({
       fields: [
         { key: 'what', kind: 'text', label: 'What is wrong?', required: true, means: 'title', most: 100 },
         { key: 'where', kind: 'address', label: 'Where is it?', required: true },
-        { key: 'seen-on', kind: 'date', label: 'When did you see it?', when: 'past' },
+        { key: 'seen-on', kind: 'date', label: 'When did you see it?', time: 'past' },
         {
           key: 'urgency',
           kind: 'choice',

@@ -136,13 +136,13 @@ test.each<[string, Field, Typed, string]>([
   ],
   [
     'tomorrow for the past',
-    fieldOf('date', { when: 'past' }),
+    fieldOf('date', { time: 'past' }),
     { 'it-day': '22', 'it-month': '11', 'it-year': '2026' },
     'Size of it must be today or in the past',
   ],
   [
     'yesterday for the future',
-    fieldOf('date', { when: 'future' }),
+    fieldOf('date', { time: 'future' }),
     { 'it-day': '20', 'it-month': '11', 'it-year': '2026' },
     'Size of it must be today or in the future',
   ],
@@ -197,7 +197,7 @@ test.each<[string, Field, Typed, unknown, string]>([
   ],
   [
     'today for the past',
-    fieldOf('date', { when: 'past' }),
+    fieldOf('date', { time: 'past' }),
     { 'it-day': '21', 'it-month': '11', 'it-year': '2026' },
     TODAY,
     '21 November 2026',

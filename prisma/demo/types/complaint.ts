@@ -130,7 +130,7 @@ export const complaint: TypeSketch = {
             kind: 'date',
             label: 'When did it happen, or begin?',
             required: true,
-            when: 'past',
+            time: 'past',
           },
         ],
       },

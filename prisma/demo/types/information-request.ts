@@ -87,7 +87,7 @@ export const informationRequest: TypeSketch = {
             required: true,
             most: 4000,
           },
-          { key: 'from', kind: 'date', label: 'From which day on?', when: 'past' },
+          { key: 'from', kind: 'date', label: 'From which day on?', time: 'past' },
           {
             key: 'format',
             kind: 'choice',

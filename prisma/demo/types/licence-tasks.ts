@@ -18,7 +18,7 @@ export const licenceTasks: readonly TaskSketch[] = [
     days: 10,
     after: ['Check the papers'],
     asks: [
-      { key: 'visited', kind: 'date', label: 'Day of the visit', required: true, when: 'past' },
+      { key: 'visited', kind: 'date', label: 'Day of the visit', required: true, time: 'past' },
       {
         key: 'rating',
         kind: 'choice',

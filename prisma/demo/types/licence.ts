@@ -126,7 +126,7 @@ export const licence: TypeSketch = {
             kind: 'date',
             label: 'From when do you need the licence?',
             required: true,
-            when: 'future',
+            time: 'future',
           },
         ],
       },

@@ -95,7 +95,7 @@ export const missedBin: TypeSketch = {
             kind: 'date',
             label: 'On which day should it have been emptied?',
             required: true,
-            when: 'past',
+            time: 'past',
           },
           {
             key: 'out',

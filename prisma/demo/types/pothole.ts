@@ -136,7 +136,7 @@ export const pothole: TypeSketch = {
               wheelchairs: 'People in wheelchairs',
             }),
           },
-          { key: 'seen', kind: 'date', label: 'When did you first see it?', when: 'past' },
+          { key: 'seen', kind: 'date', label: 'When did you first see it?', time: 'past' },
           { key: 'details', kind: 'long-text', label: 'What else should we know?', most: 2000 },
         ],
       },

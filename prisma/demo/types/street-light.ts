@@ -85,7 +85,7 @@ export const streetLight: TypeSketch = {
               wires: 'Wires are showing',
             }),
           },
-          { key: 'since', kind: 'date', label: 'Since when?', when: 'past' },
+          { key: 'since', kind: 'date', label: 'Since when?', time: 'past' },
           { key: 'details', kind: 'long-text', label: 'What else should we know?', most: 1500 },
         ],
       },

@@ -1,10 +1,11 @@
 // The sections of Manage Case: each shown as far as its viewing action is allowed, or with the reason why it isn't.
 
 import { AnswersSchema } from '../../forms/answer.ts';
-import { FormSchema, fieldsOf, type Meaning } from '../../forms/definition.ts';
-import { answerText } from '../../forms/show.ts';
+import { fieldsOf, formIn, type Meaning } from '../../forms/definition.ts';
+import { answerRows } from '../../forms/show.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { sayIn } from '../../words/say.ts';
 import type { CaseSection } from '../models.ts';
 import { isSaidAbove } from './offers.ts';
 import type { CaseRecord } from './record.ts';
@@ -44,9 +45,9 @@ function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
     ...(stage ? [{ key: 'Stage', value: stage }] : []),
-    ...fieldsOf(FormSchema.parse(form))
+    ...fieldsOf(formIn(form, 'en'))
       .filter((field) => !CONTACT.has(field.means))
-      .map((field) => ({ key: field.label, value: answerText(field, answers) })),
+      .flatMap((field) => answerRows(field, answers, sayIn('en'))),
   ];
 }
 

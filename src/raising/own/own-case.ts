@@ -2,9 +2,9 @@
 import type { z } from 'zod';
 import { AnswersSchema } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
-import { type Field, FormSchema, fieldsOf, type Meaning } from '../../forms/definition.ts';
+import { type Field, fieldsOf, formIn, type Meaning } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
-import { answerText } from '../../forms/show.ts';
+import { answerRows } from '../../forms/show.ts';
 import { record } from '../../history.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -12,7 +12,7 @@ import type { SummaryRow } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import { type CaseVisit, may, why } from '../../web/visit.ts';
-import { today } from '../draft/drafts.ts';
+import { reading } from '../draft/drafts.ts';
 import type { OwnCasePage } from '../models.ts';
 import { publicHistory } from './public-history.ts';
 import { statusSentence, statusTag } from './public-status.ts';
@@ -30,7 +30,7 @@ export function showOwnCase(visit: CaseVisit): Promise<Reply> {
 /** POST /my-cases/:reference/add-public-note, /track/:token/add-public-note */
 export const noteForm: Form<CaseVisit, Permit<'add-public-note'>, Note> = {
   input: (visit): z.ZodType<Note> =>
-    answersSchema([NOTE], today(visit)).transform((answers) => ({ note: String(answers[NOTE.key]) })),
+    answersSchema([NOTE], reading(visit)).transform((answers) => ({ note: String(answers[NOTE.key]) })),
   show: casePage,
   submit: async (permit, { note }, visit) => {
     await record(permit, { public: true, text: note });
@@ -57,7 +57,7 @@ async function casePage(visit: CaseVisit, { sent, errors }: Filled): Promise<Rep
       ? {
           note: {
             action: `${addressOf(visit)}/add-public-note`,
-            field: question(NOTE, sent, errors),
+            field: question(NOTE, sent, errors, visit.say),
             hidden: [],
           },
         }
@@ -113,9 +113,9 @@ function endingOf({ closedAt, closingReason, closingExplanation }: Found): Summa
 function submittedOf(visit: CaseVisit, { submission, form }: Found): SummaryRow[] {
   const answers = AnswersSchema.parse(submission);
   const withContact = may(visit, 'view-contact');
-  return fieldsOf(FormSchema.parse(form.definition))
+  return fieldsOf(formIn(form.definition, visit.language))
     .filter((field) => withContact || !CONTACT.has(field.means))
-    .map((field) => ({ key: field.label, value: answerText(field, answers) }));
+    .flatMap((field) => answerRows(field, answers, visit.say));
 }
 
 function addressOf({ facts, params }: CaseVisit): string {

@@ -5,6 +5,7 @@ import { answerText } from '../../forms/show.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import type { Actor, Person } from '../../permissions/standing.ts';
+import { sayIn } from '../../words/say.ts';
 import type { RaisingVisit } from '../draft/doors.ts';
 
 export type Contact = {
@@ -15,11 +16,13 @@ export type Contact = {
 };
 
 const LONGEST_TITLE = 120;
+// Staff read them.
+const say = sayIn('en');
 
 /** One line for queues: the answer that is meant for it, or the beginning of the first long one, or the type's name. */
 export function titleOf(form: FormDefinition, answers: Answers, type: CaseType): string {
-  const long = fieldsOf(form).find((field) => field.kind === 'long-text' && answerText(field, answers));
-  const text = meaning(form, answers, 'title') ?? (long ? answerText(long, answers) : type.name);
+  const long = fieldsOf(form).find((field) => field.kind === 'long-text' && answerText(field, answers, say));
+  const text = meaning(form, answers, 'title') ?? (long ? answerText(long, answers, say) : type.name);
   return shortened(text.replace(/\s+/g, ' '));
 }
 
@@ -52,7 +55,7 @@ function knownOf({ person }: Actor): Partial<Record<Meaning, string>> {
 
 function meaning(form: FormDefinition, answers: Answers, means: Meaning): string | null {
   const field = fieldsOf(form).find((one) => one.means === means);
-  return (field && answerText(field, answers)) || null;
+  return (field && answerText(field, answers, say)) || null;
 }
 
 /** Cut at a word, with a sign that it was. */

@@ -1,0 +1,82 @@
+// Knows which questions of a page are asked as its other answers change: by the same rules as the server, in the same
+// file. What isn't asked is hidden and not sent; focus stays where it is.
+import { comparable } from './forms/comparable.js';
+import { isMet } from './forms/holds.js';
+
+/** Follows the answers of every form of the page that has questions which depend on others. */
+export function followAnswers() {
+  const forms = new Set(
+    [...document.querySelectorAll('[data-when]')].map((question) => question.closest('form')),
+  );
+  for (const form of forms) if (form) follow(form);
+}
+
+function follow(form) {
+  const said = document.createElement('div');
+  said.className = 'govuk-visually-hidden';
+  said.setAttribute('role', 'status');
+  form.append(said);
+  decide(form, {}, []);
+  const again = () => {
+    const changes = [];
+    decide(form, {}, changes);
+    if (changes.length > 0) said.textContent = changes.join('. ');
+  };
+  form.addEventListener('input', again);
+  form.addEventListener('change', again);
+  // Coming back, a browser fills in what was typed after the script has run.
+  window.addEventListener('pageshow', again);
+}
+
+/** Shows and hides the questions that stand in `place` itself, in their order; gives whether any of them is answered. */
+function decide(place, before, changes) {
+  const known = { ...before };
+  let isAnswered = false;
+  for (const question of questionsIn(place)) {
+    delete known[question.dataset.key];
+    const { when } = question.dataset;
+    const isAsked = when === undefined || isMet(JSON.parse(when), known);
+    show(question, isAsked, changes);
+    if (!isAsked) continue;
+    const answer = answerTo(question, known, changes);
+    if (answer === undefined) continue;
+    known[question.dataset.key] = answer;
+    isAnswered = true;
+  }
+  return isAnswered;
+}
+
+function answerTo(question, known, changes) {
+  const { question: name, kind } = question.dataset;
+  if (kind === 'note') return undefined;
+  if (kind === 'group') {
+    const entries = [...question.querySelectorAll('[data-entry]')];
+    return entries.filter((entry) => decide(entry, known, changes)).length > 0 || undefined;
+  }
+  if (kind === 'files') {
+    const isChosen = [...question.querySelectorAll('input[type=file]')].some(({ files }) => files.length > 0);
+    return isChosen || question.querySelector('[data-kept]') !== null || undefined;
+  }
+  return comparable(kind, (part) => valuesOf(question, part === undefined ? name : `${name}-${part}`));
+}
+
+function valuesOf(question, name) {
+  return [...question.querySelectorAll(`[name="${CSS.escape(name)}"]`)]
+    .filter(({ type, checked }) => (type !== 'radio' && type !== 'checkbox') || checked)
+    .map(({ value }) => value);
+}
+
+function show(question, isAsked, changes) {
+  const isChanged = question.hidden === isAsked;
+  question.hidden = !isAsked;
+  for (const input of question.querySelectorAll('input, select, textarea, button')) input.disabled = !isAsked;
+  const { shown, hidden } = question.dataset;
+  if (isChanged && shown) changes.push(isAsked ? shown : hidden);
+}
+
+function questionsIn(place) {
+  const around = place.closest('[data-question]');
+  return [...place.querySelectorAll('[data-question]')].filter(
+    (question) => question.parentElement.closest('[data-question]') === around,
+  );
+}
