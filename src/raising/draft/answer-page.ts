@@ -1,7 +1,7 @@
 // What a page of a form sent, kept in the draft: as answers where it holds, or as it was typed until it does.
 import { z } from 'zod';
-import { keepWithDraft, removeFromDraft } from '../../files/rows.ts';
-import { press, pressed } from '../../forms/pressed.ts';
+import { filesOfDraft, keepWithDraft, removeFromDraft } from '../../files/rows.ts';
+import { BUTTON, press, pressed } from '../../forms/press.ts';
 import { keptAnswers } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import type { FieldError } from '../../web/look/fields.ts';
@@ -12,7 +12,6 @@ import { checkAddress, FROM_CHECK, pageAddress, sentAddress } from './addresses.
 import { byField, type DraftVisit } from './doors.ts';
 import { lockDraft, saveDraft } from './drafts.ts';
 import { finish, pageAt, pageSchema, shownNumbers } from './pages.ts';
-import { filesOfDraft } from '../../files/rows.ts';
 
 /** A page takes whatever is sent: what doesn't hold yet is kept as typed, so that nothing has to be typed twice. */
 export const anything: z.ZodType<Sent> = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -34,8 +33,8 @@ export async function keepPage(
   const { key, fields } = pageAt(form, number);
   const button = pressed(sent);
   if (button) {
-    if (button.do === 'remove-file') await removeFromDraft(permit.tx, draft.id, button.file);
-    const { typed, focus } = press(fields, sent, button);
+    if (button.does === 'remove-file') await removeFromDraft(permit.tx, draft.id, button.id);
+    const { typed, focus } = press(fields, withoutButtons(sent), button);
     await saveDraft(permit, config, draft, { typed: { ...draft.typed, [key]: typed } });
     return { goTo: `${pageAddress(type, draft.id, number)}${fromCheck(visit)}#${focus}` };
   }
@@ -51,6 +50,12 @@ export async function keepPage(
   const answers = keptAnswers(form, { ...draft.answers, [key]: parsed.data });
   await saveDraft(permit, config, draft, { answers, typed });
   return { goTo: addressAfter({ ...visit, draft: { ...draft, answers } }, number) };
+}
+
+/** What was typed, without the button that sent it. */
+function withoutButtons(sent: Sent): Sent {
+  const kept = Object.entries(sent).filter(([name]) => name !== BUTTON && !/-map\.[xy]$/.test(name));
+  return Object.fromEntries(kept);
 }
 
 /** The draft's files, with those that came along. */

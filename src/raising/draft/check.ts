@@ -1,22 +1,15 @@
 // Check your answers: everything that was typed, each with the way back to change it, before it is sent.
 import type { FormPage } from '../../forms/definition.ts';
-import { answerText } from '../../forms/show.ts';
+import { answerRows } from '../../forms/show.ts';
 import { shownFields } from '../../forms/shown.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import { translated } from '../../words/translated.ts';
 import type { CheckPage } from '../models.ts';
-<<<<<<< HEAD
 import { FROM_CHECK, pageAddress, saveAddress, sendAddress, sentAddress } from './addresses.ts';
 import { byField, type DraftVisit } from './doors.ts';
 import { type AnswersByPage, allAnswers } from './drafts.ts';
 import { finish, pageAt, shownNumbers } from './pages.ts';
-=======
-import { pageAddress, sendAddress, sentAddress } from './addresses.ts';
-import type { DraftVisit } from './doors.ts';
-import { unfinishedPage } from './drafts.ts';
-import { FROM_CHECK } from './form-page.ts';
->>>>>>> forms
 
 /** GET /raise/:prefix/:draft/check */
 export function showCheck(visit: DraftVisit): Promise<Reply> {
@@ -27,16 +20,10 @@ export function showCheck(visit: DraftVisit): Promise<Reply> {
 export async function checkPage(visit: DraftVisit, { errors }: Filled): Promise<Reply> {
   const { prisma, type, draft, form, say, language } = visit;
   if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-<<<<<<< HEAD
   const found = finish(visit, { form, answers: draft.answers, files: byField(visit.files) });
   if ('unfinished' in found) return { goTo: pageAddress(type, draft.id, found.unfinished) };
   const numbers = shownNumbers({ form, answers: found.answers });
   const row = await prisma.caseType.findUniqueOrThrow({
-=======
-  const unfinished = unfinishedPage(draft, visit);
-  if (unfinished !== undefined) return { goTo: pageAddress(type, draft.id, unfinished) };
-  const { declaration } = await prisma.caseType.findUniqueOrThrow({
->>>>>>> forms
     where: { id: type.id },
     select: { declaration: true, translations: true },
   });
@@ -60,50 +47,15 @@ export async function checkPage(visit: DraftVisit, { errors }: Filled): Promise<
   };
 }
 
-<<<<<<< HEAD
 function sectionOf({ type, draft, say }: DraftVisit, page: FormPage, number: number, given: AnswersByPage) {
   const answers = allAnswers(given);
   return {
     title: page.title,
-    rows: shownFields(page.fields, answers)
-      .filter(({ kind }) => kind !== 'note')
-      .map((field) => ({
-        key: field.label,
-        value: answerText(field, answers, say),
-        change: {
-          href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`,
-          what: field.label,
-        },
+    rows: shownFields(page.fields, answers).flatMap((field) =>
+      answerRows(field, answers, say).map((row) => ({
+        ...row,
+        change: { href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`, what: row.key },
       })),
-=======
-function section({ type, draft, say }: DraftVisit, { key, title, fields }: FormPage, number: number) {
-  const answers = draft.answers[key] ?? {};
-  return {
-    title,
-    rows: fields.map((field) => ({
-      key: field.label,
-      value: answerText(field, answers, say),
-      change: {
-        href: `${pageAddress(type, draft.id, number)}${FROM_CHECK}#${field.key}`,
-        what: inSentence(field.label),
-      },
-    })),
-  };
-}
-
-function behalfField({ actor, type }: DraftVisit, { sent, errors }: Filled): FieldProps {
-  const error = errors.find(({ field }) => field === 'behalf')?.text;
-  return {
-    kind: 'choice',
-    name: 'behalf',
-    label: 'Whom is this for?',
-    required: true,
-    options: [
-      { value: 'other', label: 'Somebody else', hint: 'It becomes theirs: whoever the answers above name.' },
-      { value: 'self', label: 'Myself' },
-    ],
-    value: typed(sent, 'behalf') || (mayStart(actor, type) ? '' : 'other'),
-    ...(error === undefined ? {} : { error }),
->>>>>>> forms
+    ),
   };
 }

@@ -1,7 +1,7 @@
 // The doors of raising a case: into a form, and into a draft that is one's own.
 import { type FormDefinition, formIn } from '../../forms/definition.ts';
 import { type FileLimits, limitsOf } from '../../files/limits.ts';
-import { type Received, receive } from '../../files/receive.ts';
+import { receive } from '../../files/receive.ts';
 import { filesOfDraft } from '../../files/rows.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
@@ -12,6 +12,8 @@ import type { Visit } from '../../web/visit.ts';
 import { withFreshReference } from '../send/collision.ts';
 import { type Draft, newestForm, readDraft } from './drafts.ts';
 import type { FilesByField } from './pages.ts';
+
+type Received = Awaited<ReturnType<typeof receive>>;
 
 export type RaisingVisit = Visit & {
   type: CaseType;
@@ -35,7 +37,7 @@ export const newRaise: Door<NewVisit, RaisePermit> = {
       ...admitted,
       formId: id,
       form: formIn(definition, visit.language),
-      limits: await limitsOf(visit.prisma, admitted.type.id),
+      limits: await limitsOf(visit.prisma, admitted.type.id, visit.config),
     };
   },
   write: raising.write,
@@ -53,7 +55,7 @@ export const ownDraft: Door<DraftVisit, RaisePermit> = {
       ...admitted,
       draft,
       form: formIn(draft.definition, language),
-      limits: await limitsOf(prisma, admitted.type.id),
+      limits: await limitsOf(prisma, admitted.type.id, visit.config),
       files: await filesOfDraft(prisma, draft.id),
     };
   },

@@ -1,18 +1,9 @@
 // Drafts: a form under way, page by page, in the version of the form that it began with; and whose they are.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-<<<<<<< HEAD
 import type { Config } from '../../config.ts';
 import { type Answers, AnswersSchema, type Typed } from '../../forms/answer.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-=======
-import { dayIn } from '../../clock/zone.ts';
-import { type Answers, AnswersSchema } from '../../forms/answer.ts';
-import { answersSchema } from '../../forms/answers.ts';
-import { type FormDefinition, formIn } from '../../forms/definition.ts';
-import type { Context } from '../../forms/read/reading.ts';
-import { asTyped } from '../../forms/show.ts';
->>>>>>> forms
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { RaisePermit, Tx } from '../../permissions/permit.ts';
@@ -59,11 +50,7 @@ export async function newestForm(
     select: { id: true, definition: true },
   });
   if (!found) throw new Error(`${type.name} is published without a form: give it one.`);
-<<<<<<< HEAD
   return found;
-=======
-  return { id: found.id, form: formIn(found.definition, 'en') };
->>>>>>> forms
 }
 
 /** Begins an empty draft. */
@@ -91,7 +78,6 @@ export async function lockDraft({ tx, type }: { tx: Tx; type: CaseType }, { id }
   return found(await readDraft(tx, type, id));
 }
 
-<<<<<<< HEAD
 /**
  * Keeps what is new in a draft, for as long as drafts are kept from now on. Whoever goes on with an anonymous draft
  * signed in makes it theirs.
@@ -111,32 +97,12 @@ export async function saveDraft(
       changedAt: new Date(),
       expiresAt: keptUntil(config),
     },
-=======
-/** The number (from 0) of the first page that has no answers yet or whose answers no longer hold; none if all is done. */
-export function unfinishedPage(draft: Draft, visit: Visit): number | undefined {
-  const { form, answers } = draft;
-  const context = reading(visit, allAnswers(draft));
-  const number = form.pages.findIndex(({ key, fields }) => {
-    const stored = answers[key];
-    return !stored || !answersSchema(fields, context).safeParse(asTyped(fields, stored)).success;
->>>>>>> forms
   });
 }
 
-<<<<<<< HEAD
 /** All answers in one. */
 export function allAnswers(answers: AnswersByPage): Answers {
   return Object.assign({}, ...Object.values(answers));
-=======
-/** All answers of a draft in one. */
-export function allAnswers({ form, answers }: Draft): Answers {
-  return Object.assign({}, ...form.pages.map(({ key }) => answers[key]));
-}
-
-/** What answers are read by: the day where the office is, and the answers of earlier pages. */
-export function reading({ config, say }: Visit, before: Answers = {}): Context {
-  return { today: dayIn(config.timeZone, new Date()), say, before, files: {} };
->>>>>>> forms
 }
 
 /** A draft of a type by its id; nothing where there is none, or none any more. */
@@ -150,7 +116,6 @@ export async function readDraft(reader: Reader, type: CaseType, id: string): Pro
       form: { select: { definition: true } },
     },
   });
-<<<<<<< HEAD
   if (!row) return undefined;
   const { form, answers, typed, ...rest } = row;
   return {
@@ -168,9 +133,4 @@ function keptUntil({ draftDays }: Config): Date {
 function found(draft: Draft | undefined): Draft {
   if (!draft) throw new Invisible();
   return draft;
-=======
-  if (!found) return undefined;
-  const { form, answers, ...rest } = found;
-  return { ...rest, form: formIn(form.definition, 'en'), answers: DraftAnswersSchema.parse(answers) };
->>>>>>> forms
 }

@@ -1,22 +1,24 @@
 // The pages of a form, shown one after the other; and changed on the way back from checking.
 import type { Typed } from '../../forms/answer.ts';
+import type { Field, FormDefinition } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
 import { asTyped } from '../../forms/show.ts';
 import { askedFields } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
-import { Invisible } from '../../permissions/refusals.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { KeptFile } from '../../web/look/fields.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
-import type { Sent, Visit } from '../../web/visit.ts';
+import type { Sent } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
 import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
-import { checkAddress, FROM_CHECK, pageAddress, raiseAddress, saveAddress, sentAddress } from './addresses.ts';
-import { anything, keepPage } from './answer-page.ts';
+import { checkAddress, draftAddress, FROM_CHECK, pageAddress, raiseAddress, saveAddress, sentAddress } from './addresses.ts';
+import { anything, isFromCheck, keepPage } from './answer-page.ts';
 import { byField, type DraftVisit, type NewVisit, receiveFiles, type RaisingVisit } from './doors.ts';
 import { allAnswers, beginDraft } from './drafts.ts';
-import { finish, pageAt, shownNumbers } from './pages.ts';
+import { answersBefore, finish, pageAt, shownNumbers } from './pages.ts';
 
 /** /raise/:prefix: the form's first page; sending it begins the draft, whatever it says. */
 export const firstPage: Form<NewVisit, RaisePermit, Sent> = {
@@ -84,7 +86,7 @@ function pageReply(
     step: { page: numbers.indexOf(number) + 1, of: numbers.length },
     action,
     takesFiles: fields.some(({ kind }) => kind === 'files'),
-    fields: askedFields(fields, allAnswers(answersBefore(form, answers, number))).map((field) =>
+    fields: askedFields(fields, allAnswers(answersBefore({ form, answers }, number))).map((field) =>
       question(field, typed, errors, say, filesShown(visit, draft, field)),
     ),
     errors,

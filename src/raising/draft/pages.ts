@@ -18,9 +18,8 @@ export type Progress = { form: FormDefinition; answers: AnswersByPage; files: Fi
 /** The schema of a page's answers, as things stand. */
 export function pageSchema(visit: Visit, { form, answers, files }: Progress, number: number) {
   const { key, fields } = pageAt(form, number);
-  const earlier = form.pages.slice(0, number).map((page) => page.key);
-  const before = Object.fromEntries(Object.entries(answers).filter(([page]) => earlier.includes(page)));
-  return { key, schema: answersSchema(fields, { ...now(visit), say: visit.say, before: allAnswers(before), files }) };
+  const before = allAnswers(answersBefore({ form, answers }, number));
+  return { key, schema: answersSchema(fields, { ...now(visit), say: visit.say, before, files }) };
 }
 
 /**
@@ -44,6 +43,12 @@ export function finish(visit: Visit, progress: Progress): { unfinished: number }
 export function shownNumbers({ form, answers }: Pick<Progress, 'form' | 'answers'>): number[] {
   const shown = new Set(shownPages(form, allAnswers(answers)).map(({ key }) => key));
   return form.pages.flatMap(({ key }, number) => (shown.has(key) ? [number] : []));
+}
+
+/** What the pages before one were answered. */
+export function answersBefore({ form, answers }: Pick<Progress, 'form' | 'answers'>, number: number): AnswersByPage {
+  const earlier = new Set(form.pages.slice(0, number).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(answers).filter(([page]) => earlier.has(page)));
 }
 
 /** A page of a form, counted from 0. Throws Invisible where there is none. */
