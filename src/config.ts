@@ -44,6 +44,7 @@ const settings = z.object({
   SIGN_IN_ATTEMPTS: whole(1, 100_000).default(10),
   ANONYMOUS_RAISES_PER_HOUR: whole(1, 100_000).default(20),
   TRACKING_LOOKUPS_PER_HOUR: whole(1, 100_000).default(60),
+  PEOPLE_SEARCHES_PER_HOUR: whole(1, 100_000).default(60),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -117,6 +118,8 @@ function configOf(setting: Settings) {
     signInAttempts: setting.SIGN_IN_ATTEMPTS,
     anonymousRaisesPerHour: setting.ANONYMOUS_RAISES_PER_HOUR,
     trackingLookupsPerHour: setting.TRACKING_LOOKUPS_PER_HOUR,
+    /** Of one account that raises for others. */
+    peopleSearchesPerHour: setting.PEOPLE_SEARCHES_PER_HOUR,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

@@ -1,9 +1,11 @@
 // What the citizens' pages (views/raising) are given.
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type {
+  ForWhomProps,
   Link,
   PagingProps,
   QueueCell,
+  SimilarProps,
   StepsProps,
   SummaryRow,
   Tag,
@@ -32,6 +34,8 @@ export interface RaisePage {
   fields: readonly FieldProps[];
   errors: readonly FieldError[];
   submit: string;
+  /** whom staff raise it for */
+  forWhom?: ForWhomProps;
 }
 
 /** views/raising/check: everything answered, to be checked before it is sent. */
@@ -42,8 +46,9 @@ export interface CheckPage {
   /** the draft's key too, by which sending twice makes one case */
   hidden: readonly HiddenField[];
   errors: readonly FieldError[];
-  /** whom it is for, where the visitor may raise for others */
-  behalf?: FieldProps;
+  /** whom staff raise it for, and what they have open already */
+  forWhom?: ForWhomProps;
+  similar?: SimilarProps;
   /** what sending means ("By sending this you confirm …") */
   declaration?: string;
 }

@@ -2,10 +2,10 @@
 import type { FormPage } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
 import { inSentence } from '../../forms/wording.ts';
-import { mayRaiseForOthers, mayStart } from '../../permissions/raise.ts';
-import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type Filled, typed } from '../../web/routing.ts';
+import type { Filled } from '../../web/routing.ts';
+import { forWhom } from '../behalf/helped.ts';
+import { similarCases } from '../behalf/similar.ts';
 import type { CheckPage } from '../models.ts';
 import { pageAddress, sendAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
@@ -27,13 +27,15 @@ export async function checkPage(visit: DraftVisit, filled: Filled): Promise<Repl
     where: { id: type.id },
     select: { declaration: true },
   });
+  const [whom, similar] = [forWhom(visit), await similarCases(visit)];
   const model: CheckPage = {
     typeName: type.name,
     sections: draft.form.pages.map((page, number) => section(visit, page, number)),
     action: sendAddress(type, draft.id),
     hidden: [],
     errors: filled.errors,
-    ...(mayRaiseForOthers(visit.actor, type) ? { behalf: behalfField(visit, filled) } : {}),
+    ...(whom ? { forWhom: whom } : {}),
+    ...(similar ? { similar } : {}),
     ...(declaration ? { declaration } : {}),
   };
   const lastPage = pageAddress(type, draft.id, draft.form.pages.length - 1);
@@ -58,21 +60,5 @@ function section({ type, draft }: DraftVisit, { key, title, fields }: FormPage, 
         what: inSentence(field.label),
       },
     })),
-  };
-}
-
-function behalfField({ actor, type }: DraftVisit, { sent, errors }: Filled): FieldProps {
-  const error = errors.find(({ field }) => field === 'behalf')?.text;
-  return {
-    kind: 'choice',
-    name: 'behalf',
-    label: 'Whom is this for?',
-    required: true,
-    options: [
-      { value: 'other', label: 'Somebody else', hint: 'It becomes theirs: whoever the answers above name.' },
-      { value: 'self', label: 'Myself' },
-    ],
-    value: typed(sent, 'behalf') || (mayStart(actor, type) ? '' : 'other'),
-    ...(error === undefined ? {} : { error }),
   };
 }

@@ -3,15 +3,17 @@ import type { FormDefinition } from '../../forms/definition.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { type Door, raising } from '../../web/doors.ts';
 import type { Visit } from '../../web/visit.ts';
+import { type Helped, helpedBy } from '../behalf/helped.ts';
 import { withFreshReference } from '../send/collision.ts';
 import { type Draft, newestForm, readDraft } from './drafts.ts';
 
 export type RaisingVisit = Visit & { type: CaseType };
 export type NewVisit = RaisingVisit & { formId: number; form: FormDefinition };
-export type DraftVisit = RaisingVisit & { draft: Draft };
+export type DraftVisit = RaisingVisit & { draft: Draft; helped?: Helped };
 
 /** For those who may raise the type, with the form as it is now. */
 export const newRaise: Door<NewVisit, RaisePermit> = {
@@ -31,7 +33,10 @@ export const ownDraft: Door<DraftVisit, RaisePermit> = {
     const admitted = await raising.admit(visit);
     const draft = await readDraft(visit.prisma, admitted.type, visit.params['draft'] ?? '');
     if (!draft || !isOwn(visit, draft)) throw new Invisible();
-    return { ...admitted, draft };
+    // What a helper began, only a helper goes on with.
+    if (draft.onBehalf && !mayRaiseForOthers(admitted.actor, admitted.type)) throw new Invisible();
+    const helped = await helpedBy(visit.prisma, draft);
+    return { ...admitted, draft, ...(helped ? { helped } : {}) };
   },
   write: (visit, asked, work) => withFreshReference(() => raising.write(visit, asked, work)),
 };

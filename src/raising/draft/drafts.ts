@@ -20,6 +20,11 @@ export type Draft = {
   form: FormDefinition;
   answers: Readonly<Record<string, Answers>>;
   caseId: number | null;
+  /** By staff for somebody else; `forUserId` has an account. */
+  onBehalf: boolean;
+  forUserId: number | null;
+  /** Of whom it is for, as far as is known. */
+  language: string;
 };
 
 const DraftAnswersSchema = z.record(z.string(), AnswersSchema);
@@ -92,6 +97,9 @@ export async function readDraft(reader: Reader, type: CaseType, id: string): Pro
       formId: true,
       answers: true,
       caseId: true,
+      onBehalf: true,
+      forUserId: true,
+      language: true,
       form: { select: { definition: true } },
     },
   });

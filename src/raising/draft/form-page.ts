@@ -5,12 +5,15 @@ import type { FormDefinition, FormPage } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
 import { asTyped } from '../../forms/show.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { whomAddress } from '../behalf/addresses.ts';
+import { forWhom } from '../behalf/helped.ts';
 import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
 import { checkAddress, pageAddress, raiseAddress, sentAddress } from './addresses.ts';
@@ -22,12 +25,15 @@ export const firstPage: Form<NewVisit, RaisePermit, Answers> = {
   input: (visit) => answersSchema(pageAt(visit.form, 0).fields, today(visit)),
   show: (visit, filled) => {
     const { form, type } = visit;
+    // Whoever may raise it for others says first whom it is for.
+    if (mayRaiseForOthers(visit.actor, type)) return { goTo: whomAddress(type) };
     const typed = filled.errors.length > 0 ? filled.sent : typedFromAccount(pageAt(form, 0).fields, visit);
     const page = { form, number: 0, action: raiseAddress(type), backTo: { text: 'Back', href: '/' } };
     return pageReply(visit, page, typed, filled.errors);
   },
   submit: async (permit, answers, visit) => {
     const { form, formId, type } = visit;
+    if (permit.forOthers) return { goTo: whomAddress(type) };
     const draftId = await beginDraft(permit, formId, { [pageAt(form, 0).key]: answers });
     if (permit.actor.person.id === ANONYMOUS) visit.session.keepDraft(draftId);
     return { goTo: addressAfter(visit, form, { type, draftId, number: 0 }) };
@@ -78,12 +84,14 @@ export const FROM_CHECK = '?from=check';
 type Shown = { form: FormDefinition; number: number; action: string; backTo: Link };
 
 function pageReply(
-  { type }: RaisingVisit,
+  visit: RaisingVisit | DraftVisit,
   { form, number, action, backTo }: Shown,
   typed: Typed,
   errors: Filled['errors'],
 ): Reply {
+  const { type } = visit;
   const { title, hint, fields } = pageAt(form, number);
+  const whom = 'draft' in visit ? forWhom(visit) : undefined;
   const model: RaisePage = {
     typeName: type.name,
     title,
@@ -94,6 +102,7 @@ function pageReply(
     fields: fields.map((field) => question(field, typed, errors)),
     errors,
     submit: 'Continue',
+    ...(whom ? { forWhom: whom } : {}),
   };
   return { show: 'raising/page', model, title: `${title} – ${type.name}`, section: '/', backTo };
 }

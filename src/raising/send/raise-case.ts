@@ -1,5 +1,4 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
-import type { Config } from '../../config.ts';
 import type { Answers } from '../../forms/answer.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
@@ -8,10 +7,11 @@ import type { RaisePermit } from '../../permissions/permit.ts';
 import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
 import { newReference } from '../../reference.ts';
 import { newTrackingLink } from '../../tracking.ts';
+import type { DraftVisit } from '../draft/doors.ts';
 import { allAnswers, type Draft } from '../draft/drafts.ts';
-import { contactOf, titleOf } from './contact.ts';
+import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
-import { type Behalf, ownerIdFor } from './owner.ts';
+import { type Owner, ownerOf } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
 import { firstTasks, groupFor } from './team.ts';
 
@@ -23,16 +23,17 @@ type Made = { id: number; caseTypeId: number; statusId: number };
  */
 export async function raise(
   permit: RaisePermit,
-  config: Config,
+  visit: DraftVisit,
   draft: Draft,
-  behalf: Behalf,
 ): Promise<void> {
   const { tx, actor, type } = permit;
+  const { config } = visit;
   const answers = allAnswers(draft);
   const { timed, hours } = await timingOf(tx, type.id, config.timeZone);
   const now = new Date();
   const target = targetFrom(now, timed, hours);
-  const made = await writeCase(permit, draft, answers, behalf, now, target);
+  const owner = await ownerOf(permit, visit, draft, answers);
+  const made = await writeCase(permit, draft, answers, owner, now, target);
   await tx.draft.update({ where: { id: draft.id }, data: { caseId: made.id, answers: {}, changedAt: now } });
   await recordRaised(permit, [
     {
@@ -40,7 +41,7 @@ export async function raise(
       actorId: actor.person.id,
       action: 'raise',
       public: true,
-      data: behalf === 'other' ? { onBehalf: true } : {},
+      data: draft.onBehalf ? { onBehalf: true } : {},
     },
   ]);
   const groupId = await groupFor(tx, type, answers);
@@ -61,13 +62,11 @@ async function writeCase(
   permit: RaisePermit,
   { form, formId }: Draft,
   answers: Answers,
-  behalf: Behalf,
+  owner: Owner,
   raisedAt: Date,
   target: NewTarget | undefined,
 ): Promise<Made> {
   const { tx, actor, type } = permit;
-  const isOwners = behalf === 'self' && actor.person.kind === 'person';
-  const contact = contactOf(form, answers, isOwners ? actor.person : undefined);
   const stage = await tx.stage.findFirst({
     where: { caseTypeId: type.id, retired: false },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -75,14 +74,14 @@ async function writeCase(
   });
   return tx.case.create({
     data: {
-      ...{ formId, submission: answers, ...contact, raisedAt, changedAt: raisedAt },
+      ...{ formId, submission: answers, ...owner.contact, raisedAt, changedAt: raisedAt },
+      ...{ ownerId: owner.id, language: owner.language },
       reference: newReference(type.prefix),
       caseTypeId: type.id,
       workflowId: type.workflowId,
       statusId: startOf(permit).id,
       stageId: stage?.id ?? null,
       title: titleOf(form, answers, type),
-      ownerId: await ownerIdFor(permit, behalf, contact),
       raisedById: actor.person.id,
       dueAt: target?.dueAt ?? null,
     },

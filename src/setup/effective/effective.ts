@@ -8,7 +8,7 @@ import type { Visit } from '../../web/visit.ts';
 import { userAddress } from '../holders.ts';
 import type { EffectivePermissionsPage } from '../models.ts';
 import { countInWords, EFFECTIVE, setupPage, tabs } from '../show.ts';
-import { type Picked, pick, withWords } from '../users/picking.ts';
+import { type Picked, pick, withWords } from '../../permissions/list/picking.ts';
 import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './asked.ts';
 import { type Standing, sourcesOf, standingsOf } from './standings.ts';
 

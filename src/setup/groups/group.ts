@@ -10,7 +10,8 @@ import { grantedFlags, grantForm } from '../flags.ts';
 import { groupAddress, type Holder, theGroup, userAddress } from '../holders.ts';
 import type { HeldList, RecordPage } from '../models.ts';
 import { countInWords, GROUPS, setupPage } from '../show.ts';
-import { idsByName, pick } from '../users/picking.ts';
+import { pick } from '../../permissions/list/picking.ts';
+import { idsByName } from '../users/picking.ts';
 import { addMemberForm, deleteForm, detailsForm } from './group-forms.ts';
 import { usesOf } from './uses.ts';
 

@@ -7,7 +7,7 @@ import type { Visit } from '../../web/visit.ts';
 import { groupAddress } from '../holders.ts';
 import type { GroupBranch, GroupsPage } from '../models.ts';
 import { countInWords, GROUPS, setupPage, tabs } from '../show.ts';
-import { COUNT_BOUND } from '../users/picking.ts';
+import { COUNT_BOUND } from '../../permissions/list/picking.ts';
 
 type Members = { groupId: number; people: number; visitors: boolean };
 
