@@ -1,6 +1,10 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
 import { form, limited, page, post, type Route } from '../web/routing.ts';
+import { changeWhom, chooseWhom } from './behalf/choose.ts';
+import { draftForOthers, helpers, newForOthers } from './behalf/doors.ts';
+import { findForm } from './behalf/find.ts';
+import { showRaiseFor } from './behalf/raise-for.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
@@ -17,6 +21,11 @@ export const raisingRoutes: Route[] = [
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),
+  ...page('/raise-for', helpers, showRaiseFor),
+  ...form('/raise/:prefix/for', newForOthers, chooseWhom),
+  ...limited('find-person', post('/raise/:prefix/for/find', newForOthers, findForm)),
+  ...form('/raise/:prefix/:draft/for', draftForOthers, changeWhom),
+  ...limited('find-person', post('/raise/:prefix/:draft/for/find', draftForOthers, findForm)),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
   ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),

@@ -5,10 +5,6 @@ import { Invisible } from '../../permissions/refusals.ts';
 import { type Door, signedIn } from '../../web/doors.ts';
 import type { Visit } from '../../web/visit.ts';
 import { type DraftVisit, type NewVisit, newRaise, ownDraft, type RaisingVisit } from '../draft/doors.ts';
-import type { Draft } from '../draft/drafts.ts';
-
-/** A visit to a form, before there is a draft or in one. */
-export type HelperVisit = RaisingVisit & { draft?: Draft };
 
 /** For those who may raise cases of some type for others. */
 export const helpers: Door<Visit, null> = {

@@ -12,7 +12,10 @@ import { whomAddress } from './addresses.ts';
 export type Helped = { id: number; name: string; email: string; phone: string | null };
 
 /** Nothing where it is for the visitor, or for somebody whom only the answers name. */
-export async function helpedBy(reader: Reader, { forUserId }: Pick<Draft, 'forUserId'>): Promise<Helped | undefined> {
+export async function helpedBy(
+  reader: Reader,
+  { forUserId }: Pick<Draft, 'forUserId'>,
+): Promise<Helped | undefined> {
   if (forUserId === null) return undefined;
   return reader.user.findUniqueOrThrow({
     where: { id: forUserId },

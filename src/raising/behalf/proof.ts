@@ -13,7 +13,12 @@ export function proofOf(secret: Secret, helperId: number, foundId: number, now =
 }
 
 /** The id of whom the helper found; nothing where that isn't proven, or no longer. */
-export function foundId(secret: Secret, helperId: number, proof: string, now = Date.now()): number | undefined {
+export function foundId(
+  secret: Secret,
+  helperId: number,
+  proof: string,
+  now = Date.now(),
+): number | undefined {
   const [, id = '', until = '', code = ''] = /^(\d{1,9})-(\d{1,15})-([\w-]{43})$/.exec(proof) ?? [];
   const expected = signed(secret, helperId, `${id}-${until}`);
   const given = Buffer.from(code, 'base64url');

@@ -2,6 +2,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { decide, seesAsStaff } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
 import type { QueueCell, SimilarProps } from '../../web/look/parts.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { said } from './helped.ts';
@@ -10,8 +11,10 @@ const MOST_SHOWN = 5;
 // Far more than anybody has open. What isn't theirs to see counts against it, so it mustn't be near what people have.
 const MOST_LOOKED_AT = 200;
 
+type Asked = Omit<DraftVisit, 'prisma'> & { prisma: Reader };
+
 /** What stands there of a draft; nothing where none is theirs to see, as where there is none. */
-export async function similarCases(visit: DraftVisit): Promise<SimilarProps | undefined> {
+export async function similarCases(visit: Asked): Promise<SimilarProps | undefined> {
   const { prisma, actor, draft, helped, say } = visit;
   if (!draft.onBehalf) return undefined;
   const ids = await candidates(visit, helped?.id, helped?.email ?? said('email', draft));
@@ -50,7 +53,7 @@ export async function similarCases(visit: DraftVisit): Promise<SimilarProps | un
 
 /** The ids of open cases of an account, or raised with an address: those of the draft's type first, then the newest. */
 async function candidates(
-  { prisma, actor, type }: DraftVisit,
+  { prisma, actor, type }: Asked,
   ownerId: number | undefined,
   email: string | undefined,
 ): Promise<number[]> {

@@ -2,8 +2,8 @@
 import type { FormDefinition } from '../../forms/definition.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
-import { Invisible } from '../../permissions/refusals.ts';
 import { mayRaiseForOthers } from '../../permissions/raise.ts';
+import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { type Door, raising } from '../../web/doors.ts';
 import type { Visit } from '../../web/visit.ts';

@@ -60,7 +60,10 @@ export async function beginDraft(
 }
 
 /** Locks a draft until the transaction ends and gives it as it is then. */
-export async function lockDraft({ tx, type }: { tx: Tx; type: CaseType }, { id }: Draft): Promise<Draft> {
+export async function lockDraft(
+  { tx, type }: { tx: Tx; type: CaseType },
+  { id }: Pick<Draft, 'id'>,
+): Promise<Draft> {
   await tx.$queryRaw`SELECT 1 FROM "drafts" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const draft = await readDraft(tx, type, id);
   if (!draft) throw new Invisible();

@@ -21,11 +21,7 @@ type Made = { id: number; caseTypeId: number; statusId: number };
  * Makes the case of a draft that is locked, finished and not sent yet. A reference that is taken makes the database
  * throw P2002: see collision.ts.
  */
-export async function raise(
-  permit: RaisePermit,
-  visit: DraftVisit,
-  draft: Draft,
-): Promise<void> {
+export async function raise(permit: RaisePermit, visit: DraftVisit, draft: Draft): Promise<void> {
   const { tx, actor, type } = permit;
   const { config } = visit;
   const answers = allAnswers(draft);

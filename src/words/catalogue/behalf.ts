@@ -4,7 +4,7 @@ import type { Words } from '../text.ts';
 export const behalfWords = {
   'behalf.for': { en: 'For {name}', cy: 'Ar ran {name}' },
   'behalf.new-contact': { en: 'somebody new', cy: 'rhywun newydd' },
-  'behalf.change': { en: 'Change whom it is for', cy: 'Newid ar ran pwy y mae' },
+  'behalf.change': { en: 'Change whom it is for', cy: 'Newid ar ran pwy mae hwn' },
   'behalf.similar': { en: 'Duplicate? Their open cases', cy: 'Dyblyg? Eu hachosion agored' },
   'behalf.similar-text': {
     en: 'If one of these is about the same thing, add to it instead of raising another.',
