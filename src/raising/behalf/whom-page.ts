@@ -67,7 +67,7 @@ export async function whomPage(
   return {
     show: 'raising/whom',
     model,
-    title: `Who is it for? – ${type.name}`,
+    title: [model.found?.title, 'Who is it for?', type.name].filter(Boolean).join(' – '),
     wide: true,
     section: RAISE_FOR,
     backTo: { text: 'Raise a case for somebody', href: RAISE_FOR },

@@ -28,14 +28,15 @@ export async function ownerOf(
   if (draft.forUserId !== null) {
     const person = await personFor(permit, draft.forUserId);
     if (!person) throw new Invalid({ text: say('behalf.gone', { name: helped?.name ?? '' }) });
-    return { ...person, contact: contactOf(draft.form, answers, person) };
+    const { id, language } = person;
+    return { id, language, contact: contactOf(draft.form, answers, person) };
   }
   const contact = contactOf(draft.form, answers, undefined);
   const email = contact.contactEmail?.toLowerCase();
   // The link that goes there would make them the owner.
   if (email === permit.actor.person.email) throw new Invalid({ text: say('behalf.own-address') });
   const person = email === undefined ? undefined : await personAt(permit, email);
-  return person ? { ...person, contact } : { id: null, contact, language: draft.language };
+  return { id: person?.id ?? null, language: person?.language ?? draft.language, contact };
 }
 
 function ownself({ actor, type }: RaisePermit, draft: Draft, answers: Answers): Owner {
