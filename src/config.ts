@@ -47,6 +47,7 @@ const settings = z.object({
   TRACKING_LOOKUPS_PER_HOUR: whole(1, 100_000).default(60),
   MAX_UPLOAD_MB: whole(1, 1000).default(25),
   CLAMD: socket('/run/clamav/clamd.ctl or 127.0.0.1:3310').optional(),
+  PEOPLE_SEARCHES_PER_HOUR: whole(1, 100_000).default(60),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -126,6 +127,8 @@ function configOf(setting: Settings) {
     maxUploadBytes: setting.MAX_UPLOAD_MB * 1024 * 1024,
     /** A virus scanner's socket; undefined: files are handed out unscanned. */
     clamd: setting.CLAMD,
+    /** Of one account that raises for others. */
+    peopleSearchesPerHour: setting.PEOPLE_SEARCHES_PER_HOUR,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

@@ -44,6 +44,16 @@ export async function recordRaised(
   await tx.event.createMany({ data: entries });
 }
 
+/** Writes the journal's entry of what staff did to raise a case for somebody: whom they looked for, whom they chose. */
+export async function recordHelp(
+  { tx, actor }: RaisePermit,
+  action: 'find-person' | 'help-person',
+  subject: string,
+  data: Prisma.InputJsonObject,
+): Promise<void> {
+  await tx.journalEntry.create({ data: { byId: actor.person.id, action, subject, data } });
+}
+
 /** Writes the journal's entry of a change of people, groups or flags: what was done to whom. */
 export async function recordSetup(
   { tx, actor }: SetupPermit,

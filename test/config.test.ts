@@ -70,6 +70,10 @@ const refusals: [env: Record<string, string>, sentence: string][] = [
     'TRACKING_LOOKUPS_PER_HOUR must be a whole number from 1 to 100000; it is "1e3".',
   ],
   [
+    { PEOPLE_SEARCHES_PER_HOUR: '0' },
+    'PEOPLE_SEARCHES_PER_HOUR must be a whole number from 1 to 100000; it is "0".',
+  ],
+  [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
   ],

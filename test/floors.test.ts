@@ -92,6 +92,7 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
+  'raising/behalf/similar.ts': 'shows of somebody’s cases those that the law lets the helper see',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
   'raising/own/own-case.ts': 'takes the case that a door let in to',

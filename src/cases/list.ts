@@ -2,7 +2,7 @@
 import { decide, seesAsStaff } from '../permissions/decide.ts';
 import { type CaseFacts, factsByIds, factsByReference } from '../permissions/facts.ts';
 import { countVisible, type Search, visibleIds } from '../permissions/list/visible.ts';
-import { raisableTypes } from '../permissions/raise.ts';
+import { raisableTypes, typesForOthers } from '../permissions/raise.ts';
 import { readReference } from '../reference.ts';
 import { pageOf, readSpan } from '../web/keyset.ts';
 import type { QueueCell } from '../web/look/parts.ts';
@@ -60,9 +60,16 @@ export async function listCases(visit: Visit): Promise<Reply> {
         ? { action: { text: 'Show all that I may see', href: '/cases' } }
         : {}),
     },
-    ...(raisableTypes(actor).length > 0 ? { raise: { text: 'Raise a case', href: '/' } } : {}),
+    ...raiseLink(actor),
   };
   return { show: 'cases/list', model, title: 'Cases', wide: true, section: '/cases' };
+}
+
+/** For others, where they may: that asks whether it is for themselves, too. */
+function raiseLink(actor: Visit['actor']): Pick<ListPage, 'raise'> {
+  if (typesForOthers(actor).length > 0)
+    return { raise: { text: 'Raise a case for somebody', href: '/raise-for' } };
+  return raisableTypes(actor).length > 0 ? { raise: { text: 'Raise a case', href: '/' } } : {};
 }
 
 /** What a row shows is cut down to what its viewer may see of the case. */

@@ -44,6 +44,11 @@ export function entriesOf(answer: Answer | undefined): readonly Entry[] {
   return Array.isArray(answer) ? answer.flatMap((one) => (typeof one === 'object' ? [one] : [])) : [];
 }
 
+/** The place of an answer, where it is one. */
+export function placeOf(answer: Answer | undefined): Place | undefined {
+  return PlaceSchema.safeParse(answer).data;
+}
+
 /** The files of an answer. */
 export function filesOf(answer: Answer | undefined): readonly FileAnswer[] {
   return entriesOf(answer).flatMap(({ id, name }) =>

@@ -22,6 +22,16 @@ export function mayRaiseForOthers(actor: Actor, type: CaseType): boolean {
   return type.published && type.staffMayRaise && holdsFlag(actor, 'create', type.id);
 }
 
+/** Whether somebody may raise cases of a type for themselves: whoever comes only as staff raises for others. */
+export function mayRaiseForSelf(actor: Actor, type: CaseType): boolean {
+  return mayStart(actor, type);
+}
+
+/** The types of which somebody may raise cases for others, in their order. */
+export function typesForOthers(actor: Actor): CaseType[] {
+  return [...actor.configuration.types.values()].filter((type) => mayRaiseForOthers(actor, type));
+}
+
 /** The types that somebody may raise, in their order; a type that they can't raise is not listed for them. */
 export function raisableTypes(actor: Actor): CaseType[] {
   return [...actor.configuration.types.values()].filter((type) => raiseRefusal(actor, type) === undefined);

@@ -5,8 +5,8 @@ import { mayStart, raisableTypes } from '../permissions/raise.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Visit } from '../web/visit.ts';
-import { raiseAddress } from './draft/addresses.ts';
 import { translated } from '../words/translated.ts';
+import { raiseAddress } from './draft/addresses.ts';
 import { unfinishedForms } from './draft/unfinished.ts';
 import type { FrontPage } from './models.ts';
 

@@ -1,9 +1,11 @@
 // What the citizens' pages (views/raising) are given.
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type {
+  ForWhomProps,
   Link,
   PagingProps,
   QueueCell,
+  SimilarProps,
   StepsProps,
   SummaryRow,
   Tag,
@@ -38,7 +40,7 @@ export interface RaisePage {
   title: string;
   intro?: string;
   /** whom staff raise it for */
-  forWhom?: string;
+  forWhom?: ForWhomProps;
   step: StepsProps;
   action: string;
   /** files are sent with it */
@@ -74,8 +76,9 @@ export interface DiscardPage {
 export interface CheckPage {
   typeName: string;
   sections: readonly { title: string; rows: readonly SummaryRow[] }[];
-  /** whom staff raise it for */
-  forWhom?: string;
+  /** whom staff raise it for, and what they have open already */
+  forWhom?: ForWhomProps;
+  similar?: SimilarProps;
   action: string;
   errors: readonly FieldError[];
   /** what sending means ("By sending this you confirm …") */

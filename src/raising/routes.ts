@@ -1,6 +1,10 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
 import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
+import { changeWhom, chooseWhom } from './behalf/choose.ts';
+import { draftForOthers, helpers, newForOthers } from './behalf/doors.ts';
+import { findForm } from './behalf/find.ts';
+import { showRaiseFor } from './behalf/raise-for.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
@@ -13,6 +17,11 @@ import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
   ...page('/', open('the front page lists what each visitor may raise'), showFront),
+  ...page('/raise-for', helpers, showRaiseFor),
+  ...form('/raise/:prefix/for', newForOthers, chooseWhom),
+  ...limited('find-person', post('/raise/:prefix/for/find', newForOthers, findForm)),
+  ...form('/raise/:prefix/:draft/for', draftForOthers, changeWhom),
+  ...limited('find-person', post('/raise/:prefix/:draft/for/find', draftForOthers, findForm)),
   ...limited('write', withFiles(form('/raise/:prefix', newRaise, firstPage))),
   ...withFiles(form('/raise/:prefix/:draft/page/:page', ownDraft, draftPage)),
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
@@ -20,7 +29,10 @@ export const raisingRoutes: Route[] = [
   ...form('/raise/:prefix/:draft/discard', ownDraft, discardForm),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),
-  ...limited('track', page('/continue/:token', open('whoever holds the link of a form goes on with it'), takeUp)),
+  ...limited(
+    'track',
+    page('/continue/:token', open('whoever holds the link of a form goes on with it'), takeUp),
+  ),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
   ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),

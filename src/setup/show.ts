@@ -1,11 +1,11 @@
 // What the administrators' pages have in common: their tabs, where they belong, and fields that keep what was typed.
+import { COUNT_BOUND } from '../permissions/list/picking.ts';
 import { Invisible } from '../permissions/refusals.ts';
 import type { FieldProps } from '../web/look/fields.ts';
 import type { Link, Tab } from '../web/look/parts.ts';
 import type { Reply, Show } from '../web/reply.ts';
 import { type Filled, typed } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
-import { COUNT_BOUND } from './users/picking.ts';
 
 /** A record's page with what one of its forms was sent. */
 export type ShowFilled = (visit: Visit, filled: Filled) => Promise<Reply>;

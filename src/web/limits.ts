@@ -1,4 +1,4 @@
-// How often one visitor may try to sign in, raise without an account, or guess tracking links.
+// How often one visitor may try to sign in, raise without an account, guess tracking links, or look people up.
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
@@ -41,11 +41,20 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: from,
     skipSuccessfulRequests: true,
   });
+  // Whoever looks people up is signed in: counted by account, wherever they sit.
+  const findPerson = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.peopleSearchesPerHour,
+    keyGenerator: (request) => `user ${visitorId(request)}`,
+    skip: (request) => request.method !== 'POST' || visitorId(request) === ANONYMOUS,
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
     write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
     track: [track],
+    'find-person': [findPerson],
   };
 }
 

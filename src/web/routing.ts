@@ -38,7 +38,7 @@ export class Invalid extends Error {
   }
 }
 
-export type Limit = 'sign-in' | 'raise' | 'track' | 'write';
+export type Limit = 'sign-in' | 'raise' | 'track' | 'write' | 'find-person';
 export type Route = {
   method: 'GET' | 'POST';
   path: string;
@@ -137,7 +137,8 @@ function again(status: number, reply: Reply): Reply {
   return 'show' in reply ? { ...reply, status } : reply;
 }
 
-function errorsOf(error: z.ZodError): FieldError[] {
+/** What is wrong with what was sent, as the form shows it. */
+export function errorsOf(error: z.ZodError): FieldError[] {
   return error.issues.map(({ path, message }) => ({
     ...(path[0] ? { field: String(path[0]) } : {}),
     text: message,

@@ -1,6 +1,7 @@
 // Every text that citizens read, English and Welsh side by side: one file a room. Messages are ICU's
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
+import { behalfWords } from './catalogue/behalf.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
@@ -12,6 +13,7 @@ import { refusalWords } from './catalogue/refusals.ts';
 
 export const CATALOGUE = {
   ...accountWords,
+  ...behalfWords,
   ...fieldWords,
   ...fileWords,
   ...frameWords,

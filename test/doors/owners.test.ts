@@ -1,7 +1,7 @@
 // The owner's doors: a form that is open to whom the type is for, a draft that is one's own, a link that is a key.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decide } from '../../src/permissions/decide.ts';
-import { raiseRefusal } from '../../src/permissions/raise.ts';
+import { mayRaiseForOthers, raiseRefusal } from '../../src/permissions/raise.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { ANONYMOUS } from '../../src/permissions/vocabulary.ts';
 import { linksOf, mainOf, wordsOf } from '../support/html.ts';
@@ -33,7 +33,9 @@ test('a type’s form is open to those who may raise it, listed for them alone, 
       const page = await visitor.get(address);
       const sent = await visitor.post(address).type('form').send({ _csrf });
       const found = [page.status, sent.status, listed.includes(address)];
-      const expected = may ? [200, 422, true] : [404, 404, false];
+      // Who may raise it for others is asked first whom it is for.
+      const opens = mayRaiseForOthers(actor, type) ? [303, 303, true] : [200, 422, true];
+      const expected = may ? opens : [404, 404, false];
       if (String(found) !== String(expected)) wrong.push(`${name} ${address}: ${found}, not ${expected}`);
     }
     expect((await visitor.get('/raise/xyz')).status).toBe(404);

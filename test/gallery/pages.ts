@@ -1,4 +1,5 @@
 // The gallery's pages by address, and the index that leads to each.
+import { behalfPages } from './behalf.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
@@ -14,6 +15,7 @@ import { setupPages } from './setup.ts';
 export function allPages(): Map<string, GalleryPage> {
   const pages: GalleryPages = {
     ...raisingPages,
+    ...behalfPages,
     ...formPages,
     ...casePages,
     ...managePages,

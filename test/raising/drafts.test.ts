@@ -27,7 +27,10 @@ async function filledIn(visitor: Visitor, address: string) {
 
 /** Where the newest letter to an address leads. */
 async function linkTo(address: string): Promise<string> {
-  const letter = await site.prisma.mail.findFirstOrThrow({ where: { address }, orderBy: { createdAt: 'desc' } });
+  const letter = await site.prisma.mail.findFirstOrThrow({
+    where: { address },
+    orderBy: { createdAt: 'desc' },
+  });
   return /\/continue\/[\w-]+/.exec(letter.text)?.[0] ?? '';
 }
 
@@ -67,7 +70,9 @@ test('without an account it is in this browser, and by a link in any other', asy
   await send(here, `${draft}/save`, { email: 'jo@example.org' });
   expect((await site.visitor().get(link)).status).toBe(404); // a new link replaces the old
   expect(await site.prisma.draft.count({ where: { id: draft.split('/').at(-1) ?? '' } })).toBe(1);
-  const { tokenHash } = await site.prisma.draft.findUniqueOrThrow({ where: { id: draft.split('/').at(-1) ?? '' } });
+  const { tokenHash } = await site.prisma.draft.findUniqueOrThrow({
+    where: { id: draft.split('/').at(-1) ?? '' },
+  });
   expect(Buffer.from(tokenHash ?? []).toString('base64url')).not.toContain(
     (await linkTo('jo@example.org')).split('/').at(-1),
   );
@@ -94,8 +99,16 @@ test('what was typed when the session was over is there again after signing in',
   const draft = await begin(clara);
   const page = await clara.get(`${draft}/page/2`);
   await site.pool.query('DELETE FROM "session"');
-  const refused = await resend(clara, page, { ...HOLE, details: 'The bus stop is behind it.' }, `${draft}/page/2`);
-  expect([refused.status, readMain(refused)]).toEqual([403, expect.stringContaining('The bus stop is behind it.')]);
+  const refused = await resend(
+    clara,
+    page,
+    { ...HOLE, details: 'The bus stop is behind it.' },
+    `${draft}/page/2`,
+  );
+  expect([refused.status, readMain(refused)]).toEqual([
+    403,
+    expect.stringContaining('The bus stop is behind it.'),
+  ]);
   const back = linksOf(mainOf(refused.text)).find(({ href }) => href.startsWith('/raise'))?.href ?? '';
   const signInFirst = goesTo(await clara.get(back));
   expect(signInFirst).toMatch(/^\/sign-in\?to=/);

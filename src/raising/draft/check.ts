@@ -5,6 +5,8 @@ import { shownFields } from '../../forms/shown.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import { translated } from '../../words/translated.ts';
+import { forWhom } from '../behalf/helped.ts';
+import { similarCases } from '../behalf/similar.ts';
 import type { CheckPage } from '../models.ts';
 import { FROM_CHECK, pageAddress, saveAddress, sendAddress, sentAddress } from './addresses.ts';
 import { byField, type DraftVisit } from './doors.ts';
@@ -29,12 +31,15 @@ export async function checkPage(visit: DraftVisit, { errors }: Filled): Promise<
   });
   const declaration = row.declaration && translated(row, language, 'declaration');
   const typeName = translated(type, language, 'name');
+  const [whom, similar] = [forWhom(visit), await similarCases(visit)];
   const model: CheckPage = {
     typeName,
     sections: numbers.map((number) => sectionOf(visit, pageAt(form, number), number, found.answers)),
     action: sendAddress(type, draft.id),
     errors,
     save: { text: say('raising.save-link'), href: saveAddress(type, draft.id) },
+    ...(whom ? { forWhom: whom } : {}),
+    ...(similar ? { similar } : {}),
     ...(declaration ? { declaration } : {}),
     submit: say(declaration ? 'raising.accept-and-send' : 'raising.send'),
   };

@@ -1,14 +1,17 @@
 // The doors of raising a case: into a form, and into a draft that is one's own.
-import { type FormDefinition, formIn } from '../../forms/definition.ts';
+
 import { type FileLimits, limitsOf } from '../../files/limits.ts';
 import { receive } from '../../files/receive.ts';
 import { filesOfDraft } from '../../files/rows.ts';
+import { type FormDefinition, formIn } from '../../forms/definition.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { type Door, raising, SignInFirst } from '../../web/doors.ts';
 import type { Visit } from '../../web/visit.ts';
+import { type Helped, helpedBy } from '../behalf/helped.ts';
 import { withFreshReference } from '../send/collision.ts';
 import { type Draft, newestForm, readDraft } from './drafts.ts';
 import type { FilesByField } from './pages.ts';
@@ -24,7 +27,7 @@ export type RaisingVisit = Visit & {
   received?: Received;
 };
 export type NewVisit = RaisingVisit & { formId: number };
-export type DraftVisit = RaisingVisit & { draft: Draft; files: DraftFiles };
+export type DraftVisit = RaisingVisit & { draft: Draft; files: DraftFiles; helped?: Helped };
 export type DraftFiles = Awaited<ReturnType<typeof filesOfDraft>>;
 
 /** For those who may raise the type, with the form as it is now. */
@@ -51,9 +54,13 @@ export const ownDraft: Door<DraftVisit, RaisePermit> = {
     const admitted = await raising.admit(visit);
     const draft = await readDraft(prisma, admitted.type, params['draft'] ?? '');
     if (!draft || !isOwn(visit, draft)) throw isSomebodys(visit, draft) ? new SignInFirst() : new Invisible();
+    // What a helper began, only a helper goes on with.
+    if (draft.onBehalf && !mayRaiseForOthers(admitted.actor, admitted.type)) throw new Invisible();
+    const helped = await helpedBy(prisma, draft);
     return {
       ...admitted,
       draft,
+      ...(helped ? { helped } : {}),
       form: formIn(draft.definition, language),
       limits: await limitsOf(prisma, admitted.type.id, visit.config),
       files: await filesOfDraft(prisma, draft.id),

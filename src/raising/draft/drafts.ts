@@ -28,6 +28,8 @@ export type Draft = {
   /** By staff for somebody else; `forUserId` has an account. */
   onBehalf: boolean;
   forUserId: number | null;
+  /** Of whom it is for, as far as is known. */
+  language: string;
   /** Where the link to take it up again went. */
   email: string | null;
 };
@@ -73,7 +75,10 @@ export async function beginDraft(
 }
 
 /** Locks a draft until the transaction ends and gives it as it is then. */
-export async function lockDraft({ tx, type }: { tx: Tx; type: CaseType }, { id }: Draft): Promise<Draft> {
+export async function lockDraft(
+  { tx, type }: { tx: Tx; type: CaseType },
+  { id }: Pick<Draft, 'id'>,
+): Promise<Draft> {
   await tx.$queryRaw`SELECT 1 FROM "drafts" WHERE "id" = ${id}::uuid FOR UPDATE`;
   return found(await readDraft(tx, type, id));
 }
@@ -112,7 +117,7 @@ export async function readDraft(reader: Reader, type: CaseType, id: string): Pro
     where: { id, caseTypeId: type.id, expiresAt: { gt: new Date() } },
     select: {
       ...{ id: true, userId: true, formId: true, answers: true, typed: true, caseId: true },
-      ...{ expiresAt: true, onBehalf: true, forUserId: true, email: true },
+      ...{ expiresAt: true, onBehalf: true, forUserId: true, language: true, email: true },
       form: { select: { definition: true } },
     },
   });

@@ -1,10 +1,11 @@
 // The pages of a form, shown one after the other; and changed on the way back from checking.
 import type { Typed } from '../../forms/answer.ts';
-import type { Field, FormDefinition } from '../../forms/definition.ts';
+import type { Field } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
 import { asTyped } from '../../forms/show.ts';
 import { askedFields } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
+import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { KeptFile } from '../../web/look/fields.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -12,11 +13,21 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Sent } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
+import { whomAddress } from '../behalf/addresses.ts';
+import { forWhom } from '../behalf/helped.ts';
 import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
-import { checkAddress, draftAddress, FROM_CHECK, pageAddress, raiseAddress, saveAddress, sentAddress } from './addresses.ts';
+import {
+  checkAddress,
+  draftAddress,
+  FROM_CHECK,
+  pageAddress,
+  raiseAddress,
+  saveAddress,
+  sentAddress,
+} from './addresses.ts';
 import { anything, isFromCheck, keepPage } from './answer-page.ts';
-import { byField, type DraftVisit, type NewVisit, receiveFiles, type RaisingVisit } from './doors.ts';
+import { byField, type DraftVisit, type NewVisit, type RaisingVisit, receiveFiles } from './doors.ts';
 import { allAnswers, beginDraft } from './drafts.ts';
 import { answersBefore, finish, pageAt, shownNumbers } from './pages.ts';
 
@@ -26,11 +37,14 @@ export const firstPage: Form<NewVisit, RaisePermit, Sent> = {
   receives: receiveFiles,
   show: (visit, { sent, errors }) => {
     const { form, type } = visit;
+    // Whoever may raise it for others says first whom it is for.
+    if (mayRaiseForOthers(visit.actor, type)) return { goTo: whomAddress(type) };
     const typed = errors.length > 0 ? sent : typedFromAccount(pageAt(form, 0).fields, visit);
     return pageReply({ ...visit, files: [] }, { number: 0, action: raiseAddress(type) }, typed, errors);
   },
   submit: async (permit, sent, visit) => {
-    const { formId, language, config } = visit;
+    const { formId, language, config, type } = visit;
+    if (permit.forOthers) return { goTo: whomAddress(type) };
     const draft = await beginDraft(permit, { formId, language, config });
     if (permit.actor.person.id === ANONYMOUS) visit.session.keepDraft(draft.id);
     return keepPage(permit, { ...visit, draft, files: [] }, 0, sent, showPage);
@@ -68,12 +82,13 @@ export function showPage(visit: DraftVisit, number: number, { sent, errors }: Fi
 type Shown = { number: number; action: string; draft?: DraftVisit['draft'] };
 
 function pageReply(
-  visit: RaisingVisit & Pick<DraftVisit, 'files'>,
+  visit: RaisingVisit & Pick<DraftVisit, 'files' | 'helped'>,
   { number, action, draft }: Shown,
   typed: Typed,
   errors: Filled['errors'],
 ): Reply {
-  const { type, form, say, language, config, limits, files } = visit;
+  const { type, form, say, language, config } = visit;
+  const whom = draft && forWhom({ ...visit, draft });
   const { title, hint, fields } = pageAt(form, number);
   const answers = draft?.answers ?? {};
   const numbers = shownNumbers({ form, answers });
@@ -83,6 +98,7 @@ function pageReply(
     typeName,
     title,
     ...(hint ? { intro: hint } : {}),
+    ...(whom ? { forWhom: whom } : {}),
     step: { page: numbers.indexOf(number) + 1, of: numbers.length },
     action,
     takesFiles: fields.some(({ kind }) => kind === 'files'),

@@ -1,8 +1,9 @@
 // The pages of a form under way: which of them are asked, what each is read with, and which comes next.
 import { dayIn, minutesIn } from '../../clock/zone.ts';
-import { answersSchema } from '../../forms/answers.ts';
 import type { FileAnswer } from '../../forms/answer.ts';
+import { answersSchema } from '../../forms/answers.ts';
 import type { FormDefinition, FormPage } from '../../forms/definition.ts';
+import type { Context } from '../../forms/read/reading.ts';
 import { asTyped } from '../../forms/show.ts';
 import { shownPages } from '../../forms/shown.ts';
 import { Invisible } from '../../permissions/refusals.ts';
@@ -19,14 +20,17 @@ export type Progress = { form: FormDefinition; answers: AnswersByPage; files: Fi
 export function pageSchema(visit: Visit, { form, answers, files }: Progress, number: number) {
   const { key, fields } = pageAt(form, number);
   const before = allAnswers(answersBefore({ form, answers }, number));
-  return { key, schema: answersSchema(fields, { ...now(visit), say: visit.say, before, files }) };
+  return { key, schema: answersSchema(fields, { ...reading(visit), before, files }) };
 }
 
 /**
  * The number (from 0) of the first page that is asked and isn't answered, or whose answers no longer hold; or, where
  * all is done, the answers as they are read now.
  */
-export function finish(visit: Visit, progress: Progress): { unfinished: number } | { answers: AnswersByPage } {
+export function finish(
+  visit: Visit,
+  progress: Progress,
+): { unfinished: number } | { answers: AnswersByPage } {
   const { form, answers } = progress;
   const read: Record<string, AnswersByPage[string]> = {};
   for (const number of shownNumbers(progress)) {
@@ -46,7 +50,10 @@ export function shownNumbers({ form, answers }: Pick<Progress, 'form' | 'answers
 }
 
 /** What the pages before one were answered. */
-export function answersBefore({ form, answers }: Pick<Progress, 'form' | 'answers'>, number: number): AnswersByPage {
+export function answersBefore(
+  { form, answers }: Pick<Progress, 'form' | 'answers'>,
+  number: number,
+): AnswersByPage {
   const earlier = new Set(form.pages.slice(0, number).map(({ key }) => key));
   return Object.fromEntries(Object.entries(answers).filter(([page]) => earlier.has(page)));
 }
@@ -58,11 +65,12 @@ export function pageAt({ pages }: FormDefinition, number: number): FormPage {
   return page;
 }
 
-/** The day and the minute where the office is. */
-function now({ config: { timeZone } }: Visit): { today: string; now: string } {
+/** What answers are read with: the day and the minute where the office is, and the visitor's language. */
+export function reading({ config: { timeZone }, say }: Visit): Context {
   const at = new Date();
   const today = dayIn(timeZone, at);
   const minutes = minutesIn(timeZone, at);
   const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return { today, now: `${today}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}` };
+  const now = `${today}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  return { today, now, say, before: {}, files: {} };
 }

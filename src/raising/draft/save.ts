@@ -17,11 +17,12 @@ import { checkAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
 import { lockDraft } from './drafts.ts';
 import { sendDraftLink } from './letter.ts';
+import { reading } from './pages.ts';
 
 /** /raise/:prefix/:draft/save */
 export const saveForm: Form<DraftVisit, RaisePermit, { email: string }> = {
-  input: ({ say }) =>
-    answersSchema([emailField(say)], { today: '', say, before: {}, files: {} }).transform((answers) => ({
+  input: (visit) =>
+    answersSchema([emailField(visit.say)], reading(visit)).transform((answers) => ({
       email: String(answers['email']),
     })),
   show: savePage,
@@ -53,7 +54,12 @@ export const discardForm: Form<DraftVisit, RaisePermit, Record<string, never>> =
     if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
     const name = translated(type, language, 'name');
     const model: DiscardPage = { typeName: name, action: path, cancel: checkAddress(type, draft.id) };
-    return { show: 'raising/discard', model, title: `${say('raising.discard-title')} – ${name}`, section: '/' };
+    return {
+      show: 'raising/discard',
+      model,
+      title: `${say('raising.discard-title')} – ${name}`,
+      section: '/',
+    };
   },
   submit: async (permit, _input, visit) => {
     const draft = await lockDraft(permit, visit.draft);
@@ -79,7 +85,12 @@ function savePage({ actor, type, draft, say, language, config, path }: DraftVisi
     ...(isAnonymous
       ? {
           action: path,
-          field: question(emailField(say), filled.errors.length > 0 ? filled.sent : email, filled.errors, say),
+          field: question(
+            emailField(say),
+            filled.errors.length > 0 ? filled.sent : email,
+            filled.errors,
+            say,
+          ),
         }
       : {}),
   };
@@ -99,5 +110,7 @@ function emailField(say: Visit['say']): Field {
 /** An address that was answered already isn't asked for again. */
 function emailIn(answers: DraftVisit['draft']['answers']): string {
   const found = Object.values(answers).flatMap((page) => Object.values(page));
-  return found.find((answer) => typeof answer === 'string' && /^[^\s@]+@[^\s@]+$/.test(answer))?.toString() ?? '';
+  return (
+    found.find((answer) => typeof answer === 'string' && /^[^\s@]+@[^\s@]+$/.test(answer))?.toString() ?? ''
+  );
 }

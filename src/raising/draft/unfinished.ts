@@ -27,11 +27,11 @@ export async function unfinishedForms(visit: Visit): Promise<UnfinishedForm[]> {
   });
 }
 
-function draftsOf({ prisma, actor, session }: Visit): ReturnType<typeof readDrafts> {
+async function draftsOf({ prisma, actor, session }: Visit) {
   const own = actor.person.id === ANONYMOUS ? [] : [{ userId: actor.person.id }];
   const begun = session.drafts.length > 0 ? [{ userId: ANONYMOUS, id: { in: [...session.drafts] } }] : [];
   // Prisma drops an empty OR, and would give everybody's.
-  return own.length + begun.length > 0 ? readDrafts(prisma, [...own, ...begun]) : Promise.resolve([]);
+  return own.length + begun.length > 0 ? readDrafts(prisma, [...own, ...begun]) : [];
 }
 
 function readDrafts(prisma: PrismaClient, whose: { userId: number; id?: { in: string[] } }[]) {

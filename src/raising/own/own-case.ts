@@ -12,7 +12,7 @@ import type { SummaryRow } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import { type CaseVisit, may, why } from '../../web/visit.ts';
-import { reading } from '../draft/drafts.ts';
+import { reading } from '../draft/pages.ts';
 import type { OwnCasePage } from '../models.ts';
 import { publicHistory } from './public-history.ts';
 import { statusSentence, statusTag } from './public-status.ts';

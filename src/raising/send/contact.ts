@@ -3,10 +3,9 @@ import type { Answers, Typed } from '../../forms/answer.ts';
 import { type Field, type FormDefinition, fieldsOf, type Meaning } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
-import { mayRaiseForOthers } from '../../permissions/raise.ts';
-import type { Actor, Person } from '../../permissions/standing.ts';
+import type { Person } from '../../permissions/standing.ts';
 import { sayIn } from '../../words/say.ts';
-import type { RaisingVisit } from '../draft/doors.ts';
+import type { DraftVisit, RaisingVisit } from '../draft/doors.ts';
 
 export type Contact = {
   contactName: string | null;
@@ -15,9 +14,12 @@ export type Contact = {
   contactAddress: string | null;
 };
 
-const LONGEST_TITLE = 120;
-// Staff read them.
+/** What an account says of somebody. */
+export type Known = Pick<Person, 'name' | 'email'>;
+
+// Staff read it, in English.
 const say = sayIn('en');
+const LONGEST_TITLE = 120;
 
 /** One line for queues: the answer that is meant for it, or the beginning of the first long one, or the type's name. */
 export function titleOf(form: FormDefinition, answers: Answers, type: CaseType): string {
@@ -27,7 +29,7 @@ export function titleOf(form: FormDefinition, answers: Answers, type: CaseType):
 }
 
 /** How to reach the person. `account` is theirs, for what the form doesn't ask; none where it is for somebody else. */
-export function contactOf(form: FormDefinition, answers: Answers, account: Person | undefined): Contact {
+export function contactOf(form: FormDefinition, answers: Answers, account: Known | undefined): Contact {
   const asks = (one: Meaning) => fieldsOf(form).some((field) => field.means === one);
   return {
     contactName: meaning(form, answers, 'name') ?? (asks('name') ? null : (account?.name ?? null)),
@@ -37,10 +39,9 @@ export function contactOf(form: FormDefinition, answers: Answers, account: Perso
   };
 }
 
-/** Fills in what the visitor's account knows, unless they may be raising it for somebody else. */
-export function typedFromAccount(fields: readonly Field[], { actor, type }: RaisingVisit): Typed {
-  if (actor.person.kind !== 'person' || mayRaiseForOthers(actor, type)) return {};
-  const known = knownOf(actor);
+/** Fills in what is known of whom it is for: from the visitor's account, or from the one that they raise it for. */
+export function typedFromAccount(fields: readonly Field[], visit: RaisingVisit | DraftVisit): Typed {
+  const known = knownOf(visit);
   return Object.fromEntries(
     fields.flatMap((field) => {
       const value = field.means && known[field.means];
@@ -49,8 +50,13 @@ export function typedFromAccount(fields: readonly Field[], { actor, type }: Rais
   );
 }
 
-function knownOf({ person }: Actor): Partial<Record<Meaning, string>> {
-  return { name: person.name, email: person.email };
+function knownOf(visit: RaisingVisit | DraftVisit): Partial<Record<Meaning, string>> {
+  const { person } = visit.actor;
+  if ('draft' in visit && visit.draft.onBehalf) {
+    const { name = '', email = '', phone } = visit.helped ?? {};
+    return { name, email, phone: phone ?? '' };
+  }
+  return person.kind === 'person' ? { name: person.name, email: person.email } : {};
 }
 
 function meaning(form: FormDefinition, answers: Answers, means: Meaning): string | null {

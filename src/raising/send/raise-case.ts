@@ -1,7 +1,6 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
-import type { Config } from '../../config.ts';
 import { moveToCase } from '../../files/rows.ts';
-import type { Answers } from '../../forms/answer.ts';
+import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
@@ -10,11 +9,11 @@ import type { RaisePermit } from '../../permissions/permit.ts';
 import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
 import { newReference } from '../../reference.ts';
 import { newTrackingLink } from '../../tracking.ts';
-import type { Language } from '../../words/languages.ts';
+import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
-import { contactOf, titleOf } from './contact.ts';
+import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
-import { type Owner, ownerFor } from './owner.ts';
+import { type Owner, ownerOf } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
 import { firstTasks, groupFor } from './team.ts';
 
@@ -24,8 +23,6 @@ export type Finished = {
   /** In English. */
   form: FormDefinition;
   answers: AnswersByPage;
-  /** What whoever sends it reads. */
-  language: Language;
 };
 
 type Made = { id: number; caseTypeId: number; statusId: number };
@@ -34,19 +31,17 @@ type Made = { id: number; caseTypeId: number; statusId: number };
  * Makes the case of a draft that is locked, finished and not sent yet. A reference that is taken makes the database
  * throw P2002: see collision.ts.
  */
-export async function raise(
-  permit: RaisePermit,
-  config: Config,
-  finished: Finished,
-): Promise<void> {
+export async function raise(permit: RaisePermit, visit: DraftVisit, finished: Finished): Promise<void> {
   const { tx, actor, type } = permit;
-  const { draft } = finished;
+  const { draft, form } = finished;
+  const { config } = visit;
   const answers = allAnswers(finished.answers);
   const { timed, hours } = await timingOf(tx, type.id, config.timeZone);
   const now = new Date();
   const target = targetFrom(now, timed, hours);
-  const made = await writeCase(permit, finished, answers, now, target);
-  await moveToCase(permit, draft.id, made.id, fileIdsIn(answers));
+  const owner = await ownerOf(permit, visit, { ...draft, form }, answers);
+  const made = await writeCase(permit, finished, answers, owner, now, target);
+  await moveToCase(permit, draft.id, made.id);
   await tx.draft.update({
     where: { id: draft.id },
     data: { caseId: made.id, answers: {}, typed: {}, changedAt: now },
@@ -76,14 +71,13 @@ export async function raise(
 
 async function writeCase(
   permit: RaisePermit,
-  { draft, form, language }: Finished,
+  { draft, form }: Finished,
   answers: Answers,
+  owner: Owner,
   raisedAt: Date,
   target: NewTarget | undefined,
 ): Promise<Made> {
   const { tx, actor, type } = permit;
-  const owner = await ownerFor(permit, draft, contactOf(form, answers, undefined));
-  const contact = contactOf(form, answers, owner ?? undefined);
   const stage = await tx.stage.findFirst({
     where: { caseTypeId: type.id, retired: false },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -91,15 +85,14 @@ async function writeCase(
   });
   return tx.case.create({
     data: {
-      ...{ formId: draft.formId, submission: answers, ...contact, raisedAt, changedAt: raisedAt },
+      ...{ formId: draft.formId, submission: answers, ...owner.contact, raisedAt, changedAt: raisedAt },
       reference: newReference(type.prefix),
       caseTypeId: type.id,
       workflowId: type.workflowId,
       statusId: startOf(permit).id,
       stageId: stage?.id ?? null,
       title: titleOf(form, answers, type),
-      ownerId: owner?.id ?? null,
-      language: draft.onBehalf ? (owner?.language ?? 'en') : language,
+      ...{ ownerId: owner.id, language: owner.language },
       ...placeIn(form, answers),
       raisedById: actor.person.id,
       dueAt: target?.dueAt ?? null,
@@ -109,11 +102,12 @@ async function writeCase(
 }
 
 /** Where it is, by the first place that was answered. */
-function placeIn(form: FormDefinition, answers: Answers): { latitude: number; longitude: number } | undefined {
-  const places = fieldsOf(form)
-    .filter(({ kind }) => kind === 'place')
-    .map(({ key }) => answers[key]);
-  return places.find(isPlace);
+function placeIn(
+  form: FormDefinition,
+  answers: Answers,
+): { latitude: number; longitude: number } | undefined {
+  const fields = fieldsOf(form).filter(({ kind }) => kind === 'place');
+  return fields.map((field) => placeOf(answerTo(field, answers))).find(Boolean);
 }
 
 function startOf({ actor, type }: RaisePermit): Status {

@@ -1,6 +1,7 @@
 // Effective permissions: every user against every flag, whichever group it came from, sorted by any of them.
 import { Prisma } from '../../generated/prisma/client.ts';
 import { GATE, holds, isHolder } from '../../permissions/list/people.ts';
+import { type Picked, pick, withWords } from '../../permissions/list/picking.ts';
 import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
 import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/permission-parts.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -8,7 +9,6 @@ import type { Visit } from '../../web/visit.ts';
 import { userAddress } from '../holders.ts';
 import type { EffectivePermissionsPage } from '../models.ts';
 import { countInWords, EFFECTIVE, setupPage, tabs } from '../show.ts';
-import { type Picked, pick, withWords } from '../users/picking.ts';
 import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './asked.ts';
 import { type Standing, sourcesOf, standingsOf } from './standings.ts';
 

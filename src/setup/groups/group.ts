@@ -1,6 +1,7 @@
 // The page of one group: who is in it, what it gives and what it is used for, and the forms that change it.
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
+import { pick } from '../../permissions/list/picking.ts';
 import { pageOf, readSpan } from '../../web/keyset.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
@@ -10,7 +11,7 @@ import { grantedFlags, grantForm } from '../flags.ts';
 import { groupAddress, type Holder, theGroup, userAddress } from '../holders.ts';
 import type { HeldList, RecordPage } from '../models.ts';
 import { countInWords, GROUPS, setupPage } from '../show.ts';
-import { idsByName, pick } from '../users/picking.ts';
+import { idsByName } from '../users/picking.ts';
 import { addMemberForm, deleteForm, detailsForm } from './group-forms.ts';
 import { usesOf } from './uses.ts';
 

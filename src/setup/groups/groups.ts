@@ -1,13 +1,13 @@
 // The groups as the tree that they are, each with how many are in it and the flags that it gives.
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
+import { COUNT_BOUND } from '../../permissions/list/picking.ts';
 import { ANONYMOUS, FLAGS } from '../../permissions/vocabulary.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { groupAddress } from '../holders.ts';
 import type { GroupBranch, GroupsPage } from '../models.ts';
 import { countInWords, GROUPS, setupPage, tabs } from '../show.ts';
-import { COUNT_BOUND } from '../users/picking.ts';
 
 type Members = { groupId: number; people: number; visitors: boolean };
 

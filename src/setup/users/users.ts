@@ -1,6 +1,7 @@
 // The list of users: looked up by name or address, narrowed to staff or to those who have left, a page at a time.
 import { Prisma } from '../../generated/prisma/client.ts';
 import { GATE, holds } from '../../permissions/list/people.ts';
+import { pick, withWords } from '../../permissions/list/picking.ts';
 import { pageOf, readSpan } from '../../web/keyset.ts';
 import type { FilterProps, QueueCell, Tag } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -9,7 +10,7 @@ import { type Standing, standingsOf } from '../effective/standings.ts';
 import { userAddress } from '../holders.ts';
 import type { UsersPage } from '../models.ts';
 import { countInWords, setupPage, tabs, USERS } from '../show.ts';
-import { idsByName, pick, withWords } from './picking.ts';
+import { idsByName } from './picking.ts';
 
 const PAGE = 50;
 const MOST_GROUPS = 3;

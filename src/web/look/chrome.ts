@@ -1,12 +1,13 @@
 // What stands around a page: who is signed in, and the way to what they may open. The navigation shows no door that
 // the law keeps shut.
-import { raisableTypes } from '../../permissions/raise.ts';
+import { raisableTypes, typesForOthers } from '../../permissions/raise.ts';
 import { type Actor, holdsFlag } from '../../permissions/standing.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { Say } from '../../words/say.ts';
 import type { NavigationItem } from './render.ts';
 
 const CASES = { text: 'Cases', href: '/cases' };
+const RAISE_FOR = { text: 'Raise for somebody', href: '/raise-for' };
 const BIN = { text: 'Deleted cases', href: '/deleted' };
 const SETUP = { text: 'Setup', href: '/setup/users' };
 const OUTBOX = { text: 'Outbox', href: '/outbox' };
@@ -21,6 +22,7 @@ export function navigation(
   const anonymous = actor.person.id === ANONYMOUS;
   const items = [
     ...(actor.staff ? [CASES] : []),
+    ...(typesForOthers(actor).length > 0 ? [RAISE_FOR] : []),
     ...(anonymous || raisableTypes(actor).length > 0 ? [{ text: say('frame.raise'), href: '/' }] : []),
     ...(anonymous ? [] : [{ text: say('frame.my-cases'), href: '/my-cases' }]),
     ...(holdsAnyDelete(actor) ? [BIN] : []),

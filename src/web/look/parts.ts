@@ -152,6 +152,19 @@ export interface EmptyStateProps {
   action?: Link;
 }
 
+/** Whom a case is raised for, on every page of its form. */
+export interface ForWhomProps {
+  text: string;
+  change: Link;
+}
+
+/** Open cases that the one that is being raised may be a duplicate of. */
+export interface SimilarProps {
+  title: string;
+  text: string;
+  table: QueueTableProps;
+}
+
 export interface LanguageChoiceProps {
   /** the page's own address */
   here: string;
@@ -180,6 +193,7 @@ export interface Parts {
   fields: { fields: readonly FieldProps[] };
   'file-list': FileListProps;
   filter: FilterProps;
+  'for-whom': ForWhomProps;
   hidden: { fields: readonly HiddenField[] };
   'identity-bar': IdentityBarProps;
   'link-button': LinkButtonProps;
@@ -192,6 +206,7 @@ export interface Parts {
   'permission-marks': PermissionMarksProps;
   'queue-table': QueueTableProps;
   section: SectionProps;
+  similar: SimilarProps;
   steps: StepsProps;
   'summary-list': { rows: readonly SummaryRow[] };
   tabs: { label: string; tabs: readonly Tab[] };

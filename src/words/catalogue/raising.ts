@@ -42,7 +42,6 @@ export const raisingWords = {
     en: 'Your answers are kept until {date}.',
     cy: 'Caiff eich atebion eu cadw tan {date}.',
   },
-  'raising.for-whom': { en: 'For {name}', cy: 'Ar ran {name}' },
 
   'raising.save-title': { en: 'Come back later', cy: 'Dod yn ôl yn nes ymlaen' },
   'raising.save-signed-in': {

@@ -1,0 +1,16 @@
+// The addresses of raising for somebody: the types that one may, and the step that asks whom it is for.
+import type { CaseType } from '../../permissions/configuration.ts';
+import { raiseAddress } from '../draft/addresses.ts';
+
+/** The page of all types that somebody may raise for others. */
+export const RAISE_FOR = '/raise-for';
+
+/** Where the helper says whom it is for: before there is a draft, or of one. */
+export function whomAddress(type: Pick<CaseType, 'prefix'>, draftId?: string): string {
+  return draftId === undefined ? `${raiseAddress(type)}/for` : `${raiseAddress(type)}/${draftId}/for`;
+}
+
+/** Where the search for the person is sent. */
+export function findAddress(type: Pick<CaseType, 'prefix'>, draftId?: string): string {
+  return `${whomAddress(type, draftId)}/find`;
+}
