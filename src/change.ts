@@ -1,9 +1,16 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
+import type { Purpose } from './permissions/mailed-links.ts';
 import {
+  type AccountPermit,
+  type AdoptPermit,
+  type LinkPermit,
   type Permit,
   permit,
+  permitAccount,
+  permitAdopt,
+  permitByLink,
   permitRaise,
   permitSetup,
   type RaisePermit,
@@ -14,6 +21,7 @@ import { RulesMoved } from './permissions/refusals.ts';
 import { type Actor, standingOf } from './permissions/standing.ts';
 import type { About } from './permissions/state-rules.ts';
 import type { Action } from './permissions/vocabulary.ts';
+import { hashOf } from './tokens.ts';
 
 /** The case was changed since the form was made: `sinceVersion` is the version that the form carried. */
 export class MovedOn extends Error {
@@ -76,6 +84,37 @@ export function changeSetup<Result>(
     await tx.$queryRaw`SELECT "version" FROM "configuration" FOR UPDATE`;
     return work(await permitSetup(tx, now));
   });
+}
+
+/** Changes the actor's own account. Throws what `permitAccount` throws. */
+export function changeAccount<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (permit: AccountPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => work(await permitAccount(tx, now)));
+}
+
+/** Does what a mailed link is for, once. Throws what `permitByLink` throws; where `work` throws, the link stays. */
+export function changeByLink<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  { purpose, token }: { purpose: Purpose; token: string },
+  work: (permit: LinkPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) =>
+    work(await permitByLink(tx, now, purpose, hashOf(token))),
+  );
+}
+
+/** Takes those of these cases that may be taken into the actor's account. */
+export function adoptCases<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  caseIds: readonly number[],
+  work: (permit: AdoptPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => work(await permitAdopt(tx, now, caseIds)));
 }
 
 const MOST_TRIES = 5;

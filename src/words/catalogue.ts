@@ -1,6 +1,7 @@
 // Every text that citizens read, English and Welsh side by side: one file a room. Messages are ICU's
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
+import { accountMailWords } from './catalogue/account-mail.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { frameWords } from './catalogue/frame.ts';
 import { historyWords } from './catalogue/history.ts';
@@ -10,6 +11,7 @@ import { raisingWords } from './catalogue/raising.ts';
 import { refusalWords } from './catalogue/refusals.ts';
 
 export const CATALOGUE = {
+  ...accountMailWords,
   ...accountWords,
   ...fieldWords,
   ...frameWords,

@@ -45,3 +45,8 @@ export interface TooLongPage {
 export interface MethodPage {
   back: Link;
 }
+
+/** views/errors/link-over (404): a mailed link that was used, is too old, or never was one. */
+export interface LinkOverPage {
+  again: Link;
+}
