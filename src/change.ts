@@ -86,6 +86,14 @@ export function changeSetup<Result>(
   });
 }
 
+/** Writes what takes no permit: a link to an address that anybody may type, and the letter that it goes by. */
+export function withoutPermit<Result>(
+  prisma: PrismaClient,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return prisma.$transaction(work, PATIENCE);
+}
+
 /** Changes the actor's own account. Throws what `permitAccount` throws. */
 export function changeAccount<Result>(
   prisma: PrismaClient,
@@ -93,6 +101,18 @@ export function changeAccount<Result>(
   work: (permit: AccountPermit) => Promise<Result>,
 ): Promise<Result> {
   return transact(prisma, actor, async (tx, now) => work(await permitAccount(tx, now)));
+}
+
+/** Closes the actor's own account, one after the other with changes of setup. Throws what `permitAccount` throws. */
+export function closeAccount<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (permit: AccountPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => {
+    await tx.$queryRaw`SELECT "version" FROM "configuration" FOR UPDATE`;
+    return work(await permitAccount(tx, now));
+  });
 }
 
 /** Does what a mailed link is for, once. Throws what `permitByLink` throws; where `work` throws, the link stays. */
@@ -118,6 +138,7 @@ export function adoptCases<Result>(
 }
 
 const MOST_TRIES = 5;
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
 
 // Rules that change under way are rare and short-lived, so the whole is begun again with the new ones.
 async function transact<Result>(
@@ -127,7 +148,7 @@ async function transact<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction((tx) => work(tx, actor), { maxWait: 10_000, timeout: 20_000 });
+      return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
     } catch (error) {
       if (!(error instanceof RulesMoved) || attempt === MOST_TRIES) throw error;
       actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);

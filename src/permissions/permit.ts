@@ -109,7 +109,7 @@ export async function permitSetup(tx: Tx, asked: Actor): Promise<SetupPermit> {
 
 /** Locks an account and says again that it is its holder's. Throws Invisible where it was shut meanwhile. */
 export async function permitAccount(tx: Tx, asked: Actor): Promise<AccountPermit> {
-  await tx.$queryRaw`SELECT 1 FROM "users" WHERE "id" = ${asked.person.id} FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM "users" WHERE "id" = ${asked.person.id} FOR NO KEY UPDATE`;
   const actor = await asNow(tx, asked);
   if (!actor.person.active || actor.person.kind !== 'person') throw new Invisible();
   return sealed({ tx, actor, own: true });

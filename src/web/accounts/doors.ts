@@ -1,5 +1,5 @@
 // The doors to accounts: one's own, and what a mailed link or nobody's leave but the settings' opens.
-import { changeAccount, changeByLink } from '../../change.ts';
+import { changeAccount, changeByLink, closeAccount } from '../../change.ts';
 import { type MailedLink, mailedLink, type Purpose } from '../../permissions/mailed-links.ts';
 import type { AccountPermit, LinkPermit } from '../../permissions/permit.ts';
 import { Invisible, LinkOver } from '../../permissions/refusals.ts';
@@ -12,6 +12,12 @@ export const ownAccount: Door<Visit, AccountPermit> = {
   says: 'signed in',
   admit: signedIn.admit,
   write: ({ prisma, actor }, _asked, work) => changeAccount(prisma, actor, work),
+};
+
+/** One's own account, to be closed. */
+export const closingAccount: Door<Visit, AccountPermit> = {
+  ...ownAccount,
+  write: ({ prisma, actor }, _asked, work) => closeAccount(prisma, actor, work),
 };
 
 /** Open to everybody where the settings let people make accounts for themselves; otherwise not there. */

@@ -23,6 +23,7 @@ export function navigation(
     ...(actor.staff ? [CASES] : []),
     ...(anonymous || raisableTypes(actor).length > 0 ? [{ text: say('frame.raise'), href: '/' }] : []),
     ...(anonymous ? [] : [{ text: say('frame.my-cases'), href: '/my-cases' }]),
+    ...(anonymous ? [] : [{ text: say('frame.account'), href: '/account' }]),
     ...(holdsAnyDelete(actor) ? [BIN] : []),
     ...(holdsFlag(actor, 'setup') ? [SETUP] : []),
     ...(showOutbox ? [OUTBOX] : []),
