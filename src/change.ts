@@ -1,9 +1,16 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
+import type { Purpose } from './permissions/mailed-links.ts';
 import {
+  type AccountPermit,
+  type AdoptPermit,
+  type LinkPermit,
   type Permit,
   permit,
+  permitAccount,
+  permitAdopt,
+  permitByLink,
   permitRaise,
   permitSetup,
   type RaisePermit,
@@ -14,6 +21,7 @@ import { RulesMoved } from './permissions/refusals.ts';
 import { type Actor, standingOf } from './permissions/standing.ts';
 import type { About } from './permissions/state-rules.ts';
 import type { Action } from './permissions/vocabulary.ts';
+import { hashOf } from './tokens.ts';
 
 /** The case was changed since the form was made: `sinceVersion` is the version that the form carried. */
 export class MovedOn extends Error {
@@ -78,7 +86,59 @@ export function changeSetup<Result>(
   });
 }
 
+/** Writes what takes no permit: a link to an address that anybody may type, and the letter that it goes by. */
+export function withoutPermit<Result>(
+  prisma: PrismaClient,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return prisma.$transaction(work, PATIENCE);
+}
+
+/** Changes the actor's own account. Throws what `permitAccount` throws. */
+export function changeAccount<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (permit: AccountPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => work(await permitAccount(tx, now)));
+}
+
+/** Closes the actor's own account, one after the other with changes of setup. Throws what `permitAccount` throws. */
+export function closeAccount<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  work: (permit: AccountPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => {
+    await tx.$queryRaw`SELECT "version" FROM "configuration" FOR UPDATE`;
+    return work(await permitAccount(tx, now));
+  });
+}
+
+/** Does what a mailed link is for, once. Throws what `permitByLink` throws; where `work` throws, the link stays. */
+export function changeByLink<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  { purpose, token }: { purpose: Purpose; token: string },
+  work: (permit: LinkPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) =>
+    work(await permitByLink(tx, now, purpose, hashOf(token))),
+  );
+}
+
+/** Takes those of these cases that may be taken into the actor's account. */
+export function adoptCases<Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  caseIds: readonly number[],
+  work: (permit: AdoptPermit) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, async (tx, now) => work(await permitAdopt(tx, now, caseIds)));
+}
+
 const MOST_TRIES = 5;
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
 
 // Rules that change under way are rare and short-lived, so the whole is begun again with the new ones.
 async function transact<Result>(
@@ -88,7 +148,7 @@ async function transact<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction((tx) => work(tx, actor), { maxWait: 10_000, timeout: 20_000 });
+      return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
     } catch (error) {
       if (!(error instanceof RulesMoved) || attempt === MOST_TRIES) throw error;
       actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);

@@ -42,12 +42,14 @@ const settings = z.object({
   DRAFT_DAYS: whole(1, 365).default(30),
   DELETED_KEPT_DAYS: whole(1, 3650).default(30),
   TRACKING_LINK_DAYS: whole(1, 3650).default(90),
+  REGISTRATION: yesOrNo().default(true),
   SIGN_IN_ATTEMPTS: whole(1, 100_000).default(10),
   ANONYMOUS_RAISES_PER_HOUR: whole(1, 100_000).default(20),
   TRACKING_LOOKUPS_PER_HOUR: whole(1, 100_000).default(60),
   MAX_UPLOAD_MB: whole(1, 1000).default(25),
   CLAMD: socket('/run/clamav/clamd.ctl or 127.0.0.1:3310').optional(),
   PEOPLE_SEARCHES_PER_HOUR: whole(1, 100_000).default(60),
+  ACCOUNT_MAILS_PER_HOUR: whole(1, 100_000).default(20),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -119,6 +121,8 @@ function configOf(setting: Settings) {
     deletedKeptDays: setting.DELETED_KEPT_DAYS,
     /** Days that a tracking link lives after its case is closed. */
     trackingLinkDays: setting.TRACKING_LINK_DAYS,
+    /** Whether people may make accounts for themselves. */
+    registration: setting.REGISTRATION,
     /** Per 15 minutes, address and account. */
     signInAttempts: setting.SIGN_IN_ATTEMPTS,
     anonymousRaisesPerHour: setting.ANONYMOUS_RAISES_PER_HOUR,
@@ -129,6 +133,7 @@ function configOf(setting: Settings) {
     clamd: setting.CLAMD,
     /** Of one account that raises for others. */
     peopleSearchesPerHour: setting.PEOPLE_SEARCHES_PER_HOUR,
+    accountMailsPerHour: setting.ACCOUNT_MAILS_PER_HOUR,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

@@ -2,7 +2,7 @@
 import type { Action } from './permissions/vocabulary.ts';
 
 /** What can stand in a history: the actions, and what happens when a case is raised. */
-export type EventAction = Action | 'raise' | 'assign';
+export type EventAction = Action | 'raise' | 'assign' | 'adopt' | 'close-account';
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -23,6 +23,8 @@ export function eventTitle(action: string, data: unknown, { owner }: { owner: bo
 const TITLES: Record<EventAction, (said: Said) => string> = {
   raise: (said) => (said('onBehalf', '') ? 'Case raised on behalf of the owner' : 'Case raised'),
   assign: (said) => `Assigned${said('to', ' to ')}`,
+  adopt: () => 'Taken into the owner’s account',
+  'close-account': () => 'The owner closed their account',
   'view-summary': () => 'Case seen',
   'view-details': () => 'Details read',
   'view-contact': () => 'Contact details seen',
@@ -78,6 +80,8 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
 const OWNERS_TITLES: Partial<Record<EventAction, (said: Said) => string>> = {
   raise: (said) => (said('onBehalf', '') ? 'Raised on your behalf' : 'Case raised'),
   assign: () => 'Given to the team that deals with it',
+  adopt: () => 'Taken into your account',
+  'close-account': () => 'You closed your account',
   'contact-owner': () => 'We asked you a question',
   'email-owner': () => 'We sent you an e-mail',
   'answer-question': () => 'You answered our question',

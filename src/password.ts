@@ -6,7 +6,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** Takes a password as typed; gives what to keep of it (a PHC string that names its own costs). */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, COST);
+  return hash(normal(password), COST);
 }
 
 let decoy: Promise<string> | undefined;
@@ -17,6 +17,11 @@ let decoy: Promise<string> | undefined;
  */
 export async function verifyPassword(kept: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
-  const fits = await verify(kept ?? (await decoy), password);
+  const fits = await verify(kept ?? (await decoy), normal(password));
   return fits && kept !== null;
+}
+
+// One character can be written in several ways, by another keyboard for one: they are the same password.
+function normal(password: string): string {
+  return password.normalize('NFKC');
 }

@@ -1,18 +1,16 @@
 // Tracking links: a random token that makes its holder the owner of one case. Only its hash is kept, so that nobody
 // who reads the database can follow a case with it.
-import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { type CaseFacts, factsByIds } from './permissions/facts.ts';
 import type { Reader } from './permissions/load-configuration.ts';
-import type { Permit, RaisePermit } from './permissions/permit.ts';
-
-const TOKEN_BYTES = 24; // 192 bits; domain.md asks for 128 at least
+import type { AccountPermit, Permit, RaisePermit } from './permissions/permit.ts';
+import { hashOf, newToken } from './tokens.ts';
 
 /** Makes a link to a case. Gives its token: a random one, unless told. The database can't give it again. */
 export async function newTrackingLink(
-  { tx }: RaisePermit,
+  { tx }: RaisePermit | AccountPermit,
   caseId: number,
-  token = randomBytes(TOKEN_BYTES).toString('base64url'),
+  token = newToken(),
 ): Promise<string> {
   await tx.trackingLink.create({ data: { caseId, tokenHash: hashOf(token) } });
   return token;
@@ -42,8 +40,4 @@ export async function expireTrackingLinks(
 ): Promise<void> {
   const expiresAt = closedAt && new Date(closedAt.getTime() + days * 24 * 60 * 60 * 1000);
   await tx.trackingLink.updateMany({ where: { caseId: facts.id }, data: { expiresAt } });
-}
-
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest());
 }

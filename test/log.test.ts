@@ -34,6 +34,10 @@ test('the level is kept to', () => {
 
 test.each([
   ['an address', (log) => log.info({ req: { url: '/track/SECRET/notes?page=2' } }, 'request')],
+  ['an address as a part of another', (log) => log.info({ url: '/language/cy?to=%2Ftrack%2FSECRET' })],
+  ['a link to register', (log) => log.info({ url: '/register/SECRET?to=/' })],
+  ['a link to a new password', (log) => log.info({ url: '/reset-password/SECRET' })],
+  ['a link to a new address', (log) => log.info({ url: '/confirm-email/SECRET' })],
   ['a message', (log) => log.info('GET /track/SECRET took 3 ms')],
   ['a referrer', (log) => log.info({ headers: { referer: 'http://localhost:3000/track/SECRET' } })],
   ['an error', (log) => log.error(new Error('no view for /track/SECRET'))],

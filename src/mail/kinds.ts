@@ -1,8 +1,8 @@
 // Which letters there are, and what each needs to be told beside the case.
 import type { Actor } from '../permissions/standing.ts';
 
-/** Which side of the counter a letter is for. */
-export type Side = 'owner' | 'staff';
+/** Which side of the counter a letter is for; `account`: to an address, about its account and no case. */
+export type Side = 'owner' | 'staff' | 'account';
 
 /** `by` is who did it, as the permit has them: they get no letter about their own doing, but for the receipt of a raised case. */
 type By = { by: Actor };
@@ -26,5 +26,20 @@ export type StaffLetter = By &
 /** One person, or all members of a group and of the groups below it. */
 export type StaffAddressee = { userId: number } | { groupId: number };
 
-/** What a letter is about, as the outbox keeps it. */
-export type LetterAction = (OwnerLetter | StaffLetter)['action'];
+/** What a letter about an account says. To an address that is typed by whoever it may be, so it says nothing of theirs. */
+export type AccountAction =
+  | 'account-register'
+  | 'account-known'
+  | 'account-unknown'
+  | 'account-inactive'
+  | 'account-reset'
+  | 'account-change-email'
+  | 'account-email-taken'
+  | 'account-email-asked'
+  | 'account-email-changed'
+  | 'account-password-changed'
+  | 'account-closed'
+  | 'account-case-link';
+
+/** What a letter is about, as the outbox keeps it; `draft`: a form that isn't sent yet. */
+export type LetterAction = (OwnerLetter | StaffLetter)['action'] | AccountAction | 'draft';

@@ -8,27 +8,30 @@ import type { Reply } from '../web/reply.ts';
 import { type Filled, type Form, Invalid, typed } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
 import { demoOf } from './demo.ts';
+import { emailField, filledIn, passwordField } from './form-page.ts';
 import type { SignInPage } from './models.ts';
 
-const SignIn = z.object({
-  email: z.string('Enter your e-mail address').trim().min(1, 'Enter your e-mail address').max(320),
-  password: z.string('Enter your password').min(1, 'Enter your password').max(1000),
-  to: z.string().default(''),
-});
-type SignIn = z.infer<typeof SignIn>;
-
-// One sentence for a wrong address, a wrong password and an inactive account, so that none can be told from another.
-const WRONG = 'No account has this e-mail address and password. Check both and try again';
+type SignIn = { email: string; password: string; to: string };
 
 /** /sign-in */
 export const signInForm: Form<Visit, null, SignIn> = {
-  input: () => SignIn,
+  input: ({ say }) =>
+    z.object({
+      email: z.string(say('account.email-missing')).trim().min(1, say('account.email-missing')).max(320),
+      password: z
+        .string(say('account.password-missing'))
+        .min(1, say('account.password-missing'))
+        .max(1000, say('account.sign-in-wrong')),
+      to: z.string().default(''),
+    }),
   show: (visit, filled) =>
     visit.actor.person.id === ANONYMOUS || filled.errors.length > 0
       ? signInPage(visit, filled)
       : { goTo: homeOf(visit) },
   submit: async (_permit, { to }, visit) => {
-    if (!(await visit.session.signIn())) throw new Invalid({ field: 'email', text: WRONG });
+    // One sentence for a wrong address, a wrong password and an inactive account, so that none can be told from another.
+    if (!(await visit.session.signIn()))
+      throw new Invalid({ field: 'email', text: visit.say('account.sign-in-wrong') });
     // Where somebody is at home, the sign-in page knows once they are signed in.
     return { goTo: ownAddress(to) ?? '/sign-in' };
   },
@@ -38,9 +41,9 @@ export const signInForm: Form<Visit, null, SignIn> = {
 export const signOut: Form<Visit, null, Record<string, never>> = {
   input: () => z.object({}),
   show: (visit) => ({ goTo: homeOf(visit) }),
-  submit: async (_permit, _input, { session }) => {
+  submit: async (_permit, _input, { session, say }) => {
     await session.signOut();
-    return { goTo: '/', notice: 'You are signed out.' };
+    return { goTo: '/', notice: say('account.signed-out') };
   },
 };
 
@@ -58,37 +61,22 @@ export async function checkPassword(
   return fits && user?.active && user.kind === 'person' ? user.id : null;
 }
 
-async function signInPage({ query, config, prisma }: Visit, { sent, errors }: Filled): Promise<Reply> {
-  const errorOf = (name: string) => {
-    const error = errors.find((one) => one.field === name)?.text;
-    return error === undefined ? {} : { error };
-  };
+async function signInPage({ query, config, prisma, say }: Visit, filled: Filled): Promise<Reply> {
+  const title = say('account.sign-in-title');
+  const to = ownAddress(typed(filled.sent, 'to') || (query['to'] ?? '')) ?? '';
+  const onward = to === '' ? '' : `?to=${encodeURIComponent(to)}`;
   const model: SignInPage = {
     action: '/sign-in',
-    fields: [
-      {
-        kind: 'email',
-        name: 'email',
-        label: 'E-mail address',
-        required: true,
-        autocomplete: 'username',
-        value: typed(sent, 'email'),
-        ...errorOf('email'),
-      },
-      {
-        kind: 'password',
-        name: 'password',
-        label: 'Password',
-        required: true,
-        autocomplete: 'current-password',
-        ...errorOf('password'),
-      },
+    fields: filledIn([{ ...emailField(say), autocomplete: 'username' }, passwordField(say)], filled),
+    errors: filled.errors,
+    hidden: [{ name: 'to', value: to }],
+    links: [
+      ...(config.registration ? [{ text: say('account.create-link'), href: `/register${onward}` }] : []),
+      { text: say('account.forgotten-link'), href: `/forgot-password${onward}` },
     ],
-    errors,
-    hidden: [{ name: 'to', value: ownAddress(typed(sent, 'to') || (query['to'] ?? '')) ?? '' }],
     ...(config.demo ? await demoOf(prisma) : {}),
   };
-  return { show: 'people/sign-in', model, title: 'Sign in', section: '/sign-in' };
+  return { show: 'people/sign-in', model, title, section: '/sign-in' };
 }
 
 function homeOf({ actor }: Visit): string {

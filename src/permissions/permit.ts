@@ -1,11 +1,14 @@
 // A permit: proof that the law let an actor do one thing, in one transaction. Only this file can make one, and
 // whatever writes asks for one in its signature: a write that nobody permitted doesn't compile.
+
+import { lockAdoptable } from './adopt.ts';
 import type { CaseType } from './configuration.ts';
 import { decide } from './decide.ts';
 import { type CaseFacts, lockFacts } from './facts.ts';
 import type { Reader } from './load-configuration.ts';
+import { type Purpose, spendMailedLink } from './mailed-links.ts';
 import { mayRaiseForOthers, raiseRefusal } from './raise.ts';
-import { Denied, Invisible, NoAccess, RulesMoved } from './refusals.ts';
+import { Denied, Invisible, LinkOver, NoAccess, RulesMoved } from './refusals.ts';
 import { type Actor, holdsFlag, readStandings, stand } from './standing.ts';
 import type { About } from './state-rules.ts';
 import type { Action } from './vocabulary.ts';
@@ -37,6 +40,25 @@ export type RaisePermit = Sealed & {
 
 /** Leave to change people, groups, flags and rules. */
 export type SetupPermit = Sealed & { readonly tx: Tx; readonly actor: Actor };
+
+/** Leave to change one's own account, which is locked; and to let one's cases go where it is closed. */
+export type AccountPermit = Sealed & { readonly tx: Tx; readonly actor: Actor; readonly own: true };
+
+/** Leave to do what a mailed link is for, which is spent now. No `userId`: there is no account yet. */
+export type LinkPermit = Sealed & {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly email: string;
+  readonly userId: number | null;
+};
+
+/** Leave to take cases, which are locked, into the account whose confirmed address they were raised with. */
+export type AdoptPermit = Sealed & {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly caseIds: readonly number[];
+};
 
 /**
  * Locks a case and decides again, on the case and the actor as they now are. Throws Invisible or Denied, and
@@ -83,6 +105,32 @@ export async function permitSetup(tx: Tx, asked: Actor): Promise<SetupPermit> {
   const actor = await asNow(tx, asked);
   if (!holdsFlag(actor, 'setup')) throw new NoAccess('setup');
   return sealed({ tx, actor });
+}
+
+/** Locks an account and says again that it is its holder's. Throws Invisible where it was shut meanwhile. */
+export async function permitAccount(tx: Tx, asked: Actor): Promise<AccountPermit> {
+  await tx.$queryRaw`SELECT 1 FROM "users" WHERE "id" = ${asked.person.id} FOR NO KEY UPDATE`;
+  const actor = await asNow(tx, asked);
+  if (!actor.person.active || actor.person.kind !== 'person') throw new Invisible();
+  return sealed({ tx, actor, own: true });
+}
+
+/** Spends a mailed link, which works once. Throws LinkOver where it was spent or has expired. */
+export async function permitByLink(
+  tx: Tx,
+  actor: Actor,
+  purpose: Purpose,
+  tokenHash: Uint8Array,
+): Promise<LinkPermit> {
+  const link = await spendMailedLink(tx, purpose, tokenHash);
+  if (!link) throw new LinkOver(purpose);
+  return sealed({ tx, actor, purpose, ...link });
+}
+
+/** Locks those of these cases that an actor may take into their account. */
+export async function permitAdopt(tx: Tx, asked: Actor, caseIds: readonly number[]): Promise<AdoptPermit> {
+  const actor = await asNow(tx, asked);
+  return sealed({ tx, actor, caseIds: await lockAdoptable(tx, actor, caseIds) });
 }
 
 // Groups, flags and the account may have changed since the request began, so they are read again inside.

@@ -1,6 +1,7 @@
 // The law's ways of saying no to a request.
 
 import type { CaseFacts } from './facts.ts';
+import type { Purpose } from './mailed-links.ts';
 import type { Action } from './vocabulary.ts';
 import type { Explanation } from './why/explain.ts';
 
@@ -34,6 +35,16 @@ export class NoAccess extends Error {
   constructor(flag: 'access' | 'setup') {
     super(`That takes the flag ${flag}.`);
     this.flag = flag;
+  }
+}
+
+/** A link that was mailed to them has been used, has expired, or never was one. */
+export class LinkOver extends Error {
+  readonly purpose: Purpose;
+
+  constructor(purpose: Purpose) {
+    super('The link works no more.');
+    this.purpose = purpose;
   }
 }
 

@@ -1,6 +1,6 @@
 // The last user who holds setup can't lose it: otherwise nobody could ever give it back.
 import { recordSetup } from '../history.ts';
-import { holds } from '../permissions/list/people.ts';
+import { someoneHolds } from '../permissions/list/people.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invalid } from '../web/routing.ts';
@@ -23,9 +23,7 @@ export async function finish(
  * transaction; since changes of setup go one after the other, two of them can't each spare the other's last holder.
  */
 async function keepSetup(tx: Reader): Promise<void> {
-  const [row] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "users" u WHERE ${holds(['setup'])}) AS "held"`;
-  if (row?.held) return;
+  if (await someoneHolds(tx, 'setup')) return;
   throw new Invalid({
     text: 'Nobody would hold the flag setup any more, so this was not done. Grant setup to somebody else first.',
   });

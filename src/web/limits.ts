@@ -1,4 +1,4 @@
-// How often one visitor may try to sign in, raise without an account, guess tracking links, or look people up.
+// How often one visitor may try passwords, raise without an account, guess links, look people up, or have mails sent.
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
@@ -49,12 +49,22 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: (request) => `user ${visitorId(request)}`,
     skip: (request) => request.method !== 'POST' || visitorId(request) === ANONYMOUS,
   });
+  // Whatever comes of it: the answer doesn't tell, either, whether a mail was sent.
+  const mailMe = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.accountMailsPerHour,
+    keyGenerator: from,
+    skip: ({ method }) => method !== 'POST',
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
     write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
     track: [track],
     'find-person': [findPerson],
+    'mail-me': [mailMe],
+    password: [signIn(config.signInAttempts, (request) => `account ${visitorId(request)}`)],
   };
 }
 

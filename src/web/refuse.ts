@@ -1,10 +1,11 @@
 // What somebody sees when the answer is no: one page for each kind of refusal.
-import { Denied, Invisible, NoAccess } from '../permissions/refusals.ts';
+import { Denied, Invisible, LinkOver, NoAccess } from '../permissions/refusals.ts';
 import type { Say } from '../words/say.ts';
 import { OwnersSide, SignInFirst } from './doors.ts';
 import type {
   ErrorPage,
   ForbiddenPage,
+  LinkOverPage,
   MethodPage,
   NoAccessPage,
   ResendPage,
@@ -25,6 +26,7 @@ export function refusalReply(
   if (error instanceof Invisible) return notFound(say);
   if (error instanceof Denied) return forbidden(say, error, above, requestNumber);
   if (error instanceof NoAccess) return noAccess(error, siteName);
+  if (error instanceof LinkOver) return linkOver(say, error);
   if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(form)}` };
   if (error instanceof OwnersSide) return { goTo: `/my-cases/${error.reference}` };
   if (error instanceof ForeignForm) return resend(say, form, error.kept);
@@ -38,6 +40,17 @@ export function refusalReply(
 /** The same for what isn't there as for what isn't theirs to see. */
 export function notFound(say: Say): Show {
   return { show: 'errors/not-found', model: {}, title: say('refusal.not-found'), status: 404 };
+}
+
+const ASK_AGAIN = {
+  register: '/register',
+  reset: '/forgot-password',
+  change_email: '/account/email',
+} as const;
+
+function linkOver(say: Say, { purpose }: LinkOver): Show {
+  const model: LinkOverPage = { again: { text: say('refusal.link-again'), href: ASK_AGAIN[purpose] } };
+  return { show: 'errors/link-over', model, title: say('refusal.link-over'), status: 404 };
 }
 
 export function wrongMethod(say: Say, back: string): Show {

@@ -38,7 +38,7 @@ export class Invalid extends Error {
   }
 }
 
-export type Limit = 'sign-in' | 'raise' | 'track' | 'write' | 'find-person';
+export type Limit = 'sign-in' | 'raise' | 'track' | 'write' | 'find-person' | 'mail-me' | 'password';
 export type Route = {
   method: 'GET' | 'POST';
   path: string;

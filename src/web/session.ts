@@ -1,6 +1,6 @@
 // Sessions in PostgreSQL, and signing in through passport: what a visitor is remembered by.
 import connectPgSimple from 'connect-pg-simple';
-import type { Request, RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import passport from 'passport';
 import { Strategy as LocalStrategy } from 'passport-local';
@@ -16,6 +16,10 @@ declare module 'express-session' {
     held: { path: string; sent: Sent };
     /** Milliseconds since 1970. */
     signedInAt: number;
+    /** The same, of the last time that it was used, to within SEEN_EVERY. */
+    seenAt: number;
+    /** What the browser called itself when it signed in. */
+    agent: string;
   }
 }
 
@@ -36,6 +40,8 @@ export type Sessions = { middleware: RequestHandler[]; of: (request: Request) =>
 
 const HOURS = 12; // a working day and then some; counted from signing in
 const MOST_DRAFTS = 20;
+const SEEN_EVERY = 15 * 60 * 1000;
+const LONGEST_AGENT = 300;
 
 /** Makes what every request passes on its way, and what the handlers may do with a request's session. */
 export function createSessions(pool: pg.Pool, config: Config, check: CheckPassword): Sessions {
@@ -65,6 +71,7 @@ export function createSessions(pool: pg.Pool, config: Config, check: CheckPasswo
       },
     }),
     authority.session(),
+    noteUse,
   ];
   return { middleware, of: (request) => sessionOf(request, authority) };
 }
@@ -78,6 +85,12 @@ export function visitorId({ user, session }: Request): number {
   return user && !isOver ? user.id : ANONYMOUS;
 }
 
+// Now and then, so that a look at a page seldom writes.
+function noteUse({ user, session: kept }: Request, _response: Response, next: NextFunction): void {
+  if (user && Date.now() - (kept.seenAt ?? 0) > SEEN_EVERY) kept.seenAt = Date.now();
+  next();
+}
+
 /** What the last request left to be said, once. */
 export function takeNotice(request: Request): string | undefined {
   const { notice } = request.session;
@@ -87,7 +100,9 @@ export function takeNotice(request: Request): string | undefined {
 
 function sessionOf(request: Request, authority: Authenticator): Session {
   return {
+    id: request.sessionID,
     signIn: () => signIn(request, authority),
+    begin: (userId) => begin(request, { id: userId }),
     signOut: () =>
       new Promise((done, fail) => {
         request.logout((error) => (error ? fail(error) : done()));
@@ -105,22 +120,30 @@ function sessionOf(request: Request, authority: Authenticator): Session {
   };
 }
 
-// passport's logIn begins a new session, so that an identifier planted before signing in is worth nothing after it.
 function signIn(request: Request, authority: Authenticator): Promise<boolean> {
   return new Promise((done, fail) => {
     const answer = (error: unknown, user?: Express.User | false | null) => {
       if (error) return fail(error);
       if (!user) return done(false);
-      const { drafts, held } = request.session;
-      request.logIn(user, (failure) => {
-        if (failure) return fail(failure);
-        // What they began before signing in goes along.
-        if (drafts) request.session.drafts = drafts;
-        if (held) request.session.held = held;
-        request.session.signedInAt = Date.now();
-        done(true);
-      });
+      begin(request, user).then(() => done(true), fail);
     };
     authority.authenticate('local', answer)(request, request.res, fail);
+  });
+}
+
+// passport's logIn begins a new session, so that an identifier planted before signing in is worth nothing after it.
+function begin(request: Request, user: Express.User): Promise<void> {
+  const { drafts, held } = request.session;
+  return new Promise((done, fail) => {
+    request.logIn(user, (failure) => {
+      if (failure) return fail(failure);
+      // What they began before signing in goes along.
+      if (drafts) request.session.drafts = drafts;
+      if (held) request.session.held = held;
+      request.session.signedInAt = Date.now();
+      request.session.seenAt = Date.now();
+      request.session.agent = (request.get('user-agent') ?? '').slice(0, LONGEST_AGENT);
+      done();
+    });
   });
 }

@@ -33,8 +33,12 @@ export type Visit = {
 
 /** What is kept of a visitor between requests. */
 export type Session = {
+  /** What the store knows it by: a key, never to be shown. */
+  id: string;
   /** True, and a new session, where the `email` and `password` that were sent belong to an active account. */
   signIn(): Promise<boolean>;
+  /** A new session for somebody who has shown by a mailed link who they are. */
+  begin(userId: number): Promise<void>;
   signOut(): Promise<void>;
   /** The drafts that this visitor began without signing in. */
   drafts: readonly string[];

@@ -2,6 +2,7 @@
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
 import { behalfWords } from './catalogue/behalf.ts';
+import { accountMailWords } from './catalogue/account-mail.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
@@ -12,6 +13,7 @@ import { raisingWords } from './catalogue/raising.ts';
 import { refusalWords } from './catalogue/refusals.ts';
 
 export const CATALOGUE = {
+  ...accountMailWords,
   ...accountWords,
   ...behalfWords,
   ...fieldWords,

@@ -19,6 +19,12 @@ export const failurePages: GalleryPages = {
     chrome: visitor('Page not found'),
     status: 404,
   },
+  '/errors/link-over': {
+    view: 'errors/link-over',
+    model: { again: { text: 'Ask for a new link', href: '/people/forgot-password' } },
+    chrome: visitor('This link no longer works'),
+    status: 404,
+  },
   '/errors/forbidden': {
     view: 'errors/forbidden',
     model: forbidden,

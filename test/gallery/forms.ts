@@ -124,6 +124,10 @@ const signIn: SignInPage = {
     },
   ],
   errors: [],
+  links: [
+    { text: 'Create an account', href: '/people/register' },
+    { text: 'Forgotten your password?', href: '/people/forgot-password' },
+  ],
   hidden: [{ name: 'to', value: '/cases' }],
   demo: {
     password: 'window-pane-latch',

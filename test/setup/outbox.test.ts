@@ -38,7 +38,9 @@ async function visit(
 ): Promise<Visit> {
   const { prisma } = database;
   const session = {
+    id: '',
     signIn: async () => false,
+    begin: async () => {},
     signOut: async () => {},
     drafts: [],
     keepDraft: () => {},

@@ -61,7 +61,9 @@ export async function openRoom() {
 }
 
 const NO_SESSION: Visit['session'] = {
+  id: '',
   signIn: () => Promise.reject(new Error('nobody signs in here')),
+  begin: () => Promise.reject(new Error('nobody begins here')),
   signOut: () => Promise.reject(new Error('nobody signs out here')),
   drafts: [],
   keepDraft: () => {

@@ -21,6 +21,7 @@ const NO_LIMITS = {
   ANONYMOUS_RAISES_PER_HOUR: '100000',
   TRACKING_LOOKUPS_PER_HOUR: '100000',
   PEOPLE_SEARCHES_PER_HOUR: '100000',
+  ACCOUNT_MAILS_PER_HOUR: '100000',
 };
 
 /** Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example. */

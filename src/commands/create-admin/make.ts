@@ -2,7 +2,7 @@
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { hashPassword } from '../../password.ts';
 import { SYSTEM } from '../../permissions/vocabulary.ts';
-import { endSessions } from '../../setup/users/sessions.ts';
+import { endSessions } from '../../web/accounts/sessions.ts';
 
 export type NewAdmin = { email: string; name: string; password: string };
 

@@ -1,5 +1,6 @@
 // People, as SQL: who holds a flag, and who is in a group; through the tree of groups, as a standing has it of each.
 import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../load-configuration.ts';
 import type { Flag } from '../vocabulary.ts';
 
 /** The flags that open the gate to the staff's side. */
@@ -14,6 +15,13 @@ export function holds(flags: readonly Flag[]): Prisma.Sql {
 /** The same where it is asked of each of many that are at hand already, to sort them. */
 export function isHolder(flag: Flag): Prisma.Sql {
   return Prisma.sql`(${isActive} AND u."id" IN ${given([flag])})`;
+}
+
+/** Whether anybody at all holds a flag. */
+export async function someoneHolds(reader: Reader, flag: Flag): Promise<boolean> {
+  const [row] = await reader.$queryRaw<{ held: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "users" u WHERE ${holds([flag])}) AS "held"`;
+  return row?.held ?? false;
 }
 
 /** That somebody, `u`, is in one of these groups, or in a group below one. */

@@ -6,7 +6,7 @@ import { momentsIn } from '../../web/look/moments.ts';
 import { translated } from '../../words/translated.ts';
 import type { DraftVisit } from './doors.ts';
 
-/** What views/mail/draft-owner is given. */
+/** What views/mail/draft-account is given. */
 export type DraftWords = { site: string; type: string; until: string; address: string };
 
 /** Writes it into the outbox. `token` opens the draft; only its hash is kept. */
@@ -22,7 +22,7 @@ export async function sendDraftLink(
     until: date(until),
     address: `${config.baseUrl}/continue/${token}`,
   };
-  const letter = lettersIn(config, 'draft-owner')(words, language);
-  const about = { caseId: null, action: 'draft', recipient: 'owner' } as const;
+  const letter = lettersIn(config, 'draft-account')(words, language);
+  const about = { caseId: null, action: 'draft', recipient: 'account' } as const;
   await post(tx, config, about, [{ ...letter, userId: null, address: email }]);
 }

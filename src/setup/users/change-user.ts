@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { hashPassword } from '../../password.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
+import { endSessions } from '../../web/accounts/sessions.ts';
 import { setup } from '../../web/doors.ts';
 import type { Reply } from '../../web/reply.ts';
 import { form, Invalid, post, type Route } from '../../web/routing.ts';
@@ -10,7 +11,6 @@ import { showAddUser } from '../add-pages.ts';
 import { thePerson, userHolder } from '../holders.ts';
 import { emailAddress, newPassword, personName, refuseTakenAddress } from '../inputs.ts';
 import { finish } from '../last-setup.ts';
-import { endSessions } from './sessions.ts';
 import { showUser } from './user.ts';
 
 const account = z.object({ name: personName, email: emailAddress });

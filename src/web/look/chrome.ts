@@ -25,6 +25,7 @@ export function navigation(
     ...(typesForOthers(actor).length > 0 ? [RAISE_FOR] : []),
     ...(anonymous || raisableTypes(actor).length > 0 ? [{ text: say('frame.raise'), href: '/' }] : []),
     ...(anonymous ? [] : [{ text: say('frame.my-cases'), href: '/my-cases' }]),
+    ...(anonymous ? [] : [{ text: say('frame.account'), href: '/account' }]),
     ...(holdsAnyDelete(actor) ? [BIN] : []),
     ...(holdsFlag(actor, 'setup') ? [SETUP] : []),
     ...(showOutbox ? [OUTBOX] : []),

@@ -52,3 +52,8 @@ export interface KeptBackPage {
   /** why, and what to do */
   text: string;
 }
+
+/** views/errors/link-over (404): a mailed link that was used, is too old, or never was one. */
+export interface LinkOverPage {
+  again: Link;
+}

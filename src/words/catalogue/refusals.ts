@@ -24,6 +24,13 @@ export const refusalWords = {
     cy: 'Wedi colli’r ddolen i’ch achos? Gallwn anfon un newydd atoch',
   },
 
+  'refusal.link-over': { en: 'This link no longer works', cy: 'Nid yw’r ddolen hon yn gweithio mwyach' },
+  'refusal.link-over-text': {
+    en: 'It has been used already, or it is too old. If you copied it from a message, check that you copied all of it.',
+    cy: 'Mae wedi’i defnyddio’n barod, neu mae’n rhy hen. Os copïoch chi hi o neges, gwiriwch eich bod wedi copïo’r cyfan.',
+  },
+  'refusal.link-again': { en: 'Ask for a new link', cy: 'Gofyn am ddolen newydd' },
+
   'refusal.forbidden': { en: 'You can’t do that', cy: 'Allwch chi ddim gwneud hynny' },
   'refusal.kept-title': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
   'refusal.kept': {
