@@ -1,8 +1,8 @@
 // Every text that citizens read, English and Welsh side by side: one file a room. Messages are ICU's
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
-import { behalfWords } from './catalogue/behalf.ts';
 import { accountMailWords } from './catalogue/account-mail.ts';
+import { behalfWords } from './catalogue/behalf.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
