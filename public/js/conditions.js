@@ -39,6 +39,8 @@ function decide(place, before, changes) {
     show(question, isAsked, changes);
     if (!isAsked) continue;
     const answer = answerTo(question, known, changes);
+    // A group has nothing to ask where none of its questions is asked.
+    if (question.dataset.kind === 'group' && !hasQuestions(question)) show(question, false, []);
     if (answer === undefined) continue;
     known[question.dataset.key] = answer;
     isAnswered = true;
@@ -58,6 +60,10 @@ function answerTo(question, known, changes) {
     return isChosen || question.querySelector('[data-kept]') !== null || undefined;
   }
   return comparable(kind, (part) => valuesOf(question, part === undefined ? name : `${name}-${part}`));
+}
+
+function hasQuestions(group) {
+  return [...group.querySelectorAll('[data-question]')].some(({ hidden, dataset }) => !hidden && dataset.kind !== 'note');
 }
 
 function valuesOf(question, name) {

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { Answer, Answers, Entry, Typed } from './answer.ts';
 import { cleanLine, cleanText } from './both/clean.ts';
 import { comparable } from './both/comparable.ts';
-import { isMet } from './both/holds.ts';
 import type { Field } from './definition.ts';
 import { inputNames } from './kinds.ts';
 import { readFiles } from './read/files.ts';
@@ -15,6 +14,7 @@ import { type Context, NOTHING, type Reading } from './read/reading.ts';
 import { readMoney, readNumber, readText } from './read/text.ts';
 import { readDate, readMoment } from './read/time.ts';
 import { all, first, sentFor } from './sent.ts';
+import { isAsked } from './shown.ts';
 
 type Issue = { name: string; problem: string };
 type Read = { answers: Answers; issues: Issue[]; isEmpty: boolean };
@@ -47,7 +47,7 @@ function readFields(
   for (const { key } of fields) delete known[key];
   let isEmpty = true;
   for (const field of fields) {
-    if (field.when && !isMet(field.when, known)) continue;
+    if (!isAsked(field, known)) continue;
     const name = nameOf(field);
     const { answer, issues: wrong } =
       field.kind === 'group'
