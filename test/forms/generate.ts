@@ -14,7 +14,10 @@ type FieldSeed = {
   inside: { kind: number; rule: number[]; bits: number }[];
 };
 
-const rule: fc.Arbitrary<number[]> = fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }));
+const rule: fc.Arbitrary<number[]> = fc.oneof(
+  fc.constant<number[]>([]),
+  fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+);
 const bare = fc.record({ kind: fc.nat(1000), rule, bits: fc.nat(1000) });
 const seed: fc.Arbitrary<FieldSeed> = fc.record({
   kind: fc.nat(1000),

@@ -2,6 +2,7 @@
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
+import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
@@ -15,6 +16,7 @@ export function allPages(): Map<string, GalleryPage> {
   const pages: GalleryPages = {
     ...raisingPages,
     ...formPages,
+    ...everyKindPages,
     ...casePages,
     ...managePages,
     ...setupPages,
