@@ -11,6 +11,7 @@ import { type Field, FormSchema, fieldsOf } from '../src/forms/definition.ts';
 import { asTyped } from '../src/forms/show.ts';
 import { verifyPassword } from '../src/password.ts';
 import { newReference, readReference } from '../src/reference.ts';
+import { sayIn } from '../src/words/say.ts';
 import { STATE_RULES } from './seed/rules.ts';
 import { STANDINGS, standingIn } from './seed/standings.ts';
 import { TEXT_RULES } from './seed/text-rules.ts';
@@ -170,7 +171,9 @@ describe('the cast', () => {
 function expectReadable(fields: Field[], stored: unknown, at: Date): void {
   const answers = AnswersSchema.parse(stored);
   const today = dayIn('Europe/London', at);
-  expect(answersSchema(fields, today).parse(asTyped(fields, answers))).toEqual(answers);
+  expect(
+    answersSchema(fields, { today, say: sayIn('en'), before: {}, files: {} }).parse(asTyped(fields, answers)),
+  ).toEqual(answers);
 }
 
 /** What a table holds, but for what is random: references, and the hash of the password. */

@@ -1,11 +1,11 @@
 // Knows which pieces of a page come alive when scripts may run; every page works without.
 import { followAnswers } from './conditions.js';
+import { takeDrops } from './drop.js';
 import {
   Button,
   CharacterCount,
   createAll,
   ErrorSummary,
-  FileUpload,
   PasswordInput,
   ServiceNavigation,
   SkipLink,
@@ -18,12 +18,12 @@ document.body.classList.add('govuk-frontend-supported');
 createAll(Button, { preventDoubleClick: true });
 createAll(CharacterCount);
 createAll(ErrorSummary);
-createAll(FileUpload);
 createAll(PasswordInput);
 createAll(ServiceNavigation);
 createAll(SkipLink);
 
 followAnswers();
+takeDrops();
 wakeMaps();
 searchLists();
 

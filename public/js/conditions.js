@@ -1,5 +1,6 @@
 // Knows which questions of a page are asked as its other answers change: by the same rules as the server, in the same
 // file. What isn't asked is hidden and not sent; focus stays where it is.
+import { cleanLine } from './forms/clean.js';
 import { comparable } from './forms/comparable.js';
 import { isMet } from './forms/holds.js';
 
@@ -28,10 +29,9 @@ function follow(form) {
   window.addEventListener('pageshow', again);
 }
 
-/** Shows and hides the questions that stand in `place` itself, in their order; gives whether any of them is answered. */
+/** Shows and hides the questions that stand in `place` itself, in their order. */
 function decide(place, before, changes) {
   const known = { ...before };
-  let isAnswered = false;
   for (const question of questionsIn(place)) {
     delete known[question.dataset.key];
     const { when } = question.dataset;
@@ -39,11 +39,10 @@ function decide(place, before, changes) {
     show(question, isAsked, changes);
     if (!isAsked) continue;
     const answer = answerTo(question, known, changes);
-    if (answer === undefined) continue;
-    known[question.dataset.key] = answer;
-    isAnswered = true;
+    // A group has nothing to ask where none of its questions is asked.
+    if (question.dataset.kind === 'group' && !hasQuestions(question)) show(question, false, []);
+    if (answer !== undefined) known[question.dataset.key] = answer;
   }
-  return isAnswered;
 }
 
 function answerTo(question, known, changes) {
@@ -51,13 +50,30 @@ function answerTo(question, known, changes) {
   if (kind === 'note') return undefined;
   if (kind === 'group') {
     const entries = [...question.querySelectorAll('[data-entry]')];
-    return entries.filter((entry) => decide(entry, known, changes)).length > 0 || undefined;
+    for (const entry of entries) decide(entry, known, changes);
+    return entries.some(isFilled) || undefined;
   }
   if (kind === 'files') {
     const isChosen = [...question.querySelectorAll('input[type=file]')].some(({ files }) => files.length > 0);
     return isChosen || question.querySelector('[data-kept]') !== null || undefined;
   }
   return comparable(kind, (part) => valuesOf(question, part === undefined ? name : `${name}-${part}`));
+}
+
+/** Whether anything stands in an entry, readable or not. */
+function isFilled(entry) {
+  return [...entry.querySelectorAll('input, select, textarea')].some(
+    ({ type, name, disabled, checked, value }) => {
+      if (disabled || name === '' || type === 'image') return false;
+      return type === 'radio' || type === 'checkbox' ? checked : cleanLine(value) !== '';
+    },
+  );
+}
+
+function hasQuestions(group) {
+  return [...group.querySelectorAll('[data-question]')].some(
+    ({ hidden, dataset }) => !hidden && dataset.kind !== 'note',
+  );
 }
 
 function valuesOf(question, name) {

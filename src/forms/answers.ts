@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Answer, Answers, Entry, Typed } from './answer.ts';
 import { cleanLine, cleanText } from './both/clean.ts';
 import { comparable } from './both/comparable.ts';
-import { isMet } from './both/holds.ts';
+import type { Known } from './both/holds.ts';
 import type { Field } from './definition.ts';
 import { inputNames } from './kinds.ts';
 import { readFiles } from './read/files.ts';
@@ -15,6 +15,7 @@ import { type Context, NOTHING, type Reading } from './read/reading.ts';
 import { readMoney, readNumber, readText } from './read/text.ts';
 import { readDate, readMoment } from './read/time.ts';
 import { all, first, sentFor } from './sent.ts';
+import { isAsked } from './shown.ts';
 
 type Issue = { name: string; problem: string };
 type Read = { answers: Answers; issues: Issue[]; isEmpty: boolean };
@@ -38,7 +39,7 @@ function readFields(
   typed: Typed,
   nameOf: (field: Field) => string,
   context: Context,
-  before: Readonly<Record<string, unknown>>,
+  before: Known,
 ): Read {
   const answers: [string, Answer][] = [];
   const issues: Issue[] = [];
@@ -47,21 +48,17 @@ function readFields(
   for (const { key } of fields) delete known[key];
   let isEmpty = true;
   for (const field of fields) {
-    if (field.when && !isMet(field.when, known)) continue;
+    if (!isAsked(field, known)) continue;
     const name = nameOf(field);
-    const { answer, issues: wrong } =
+    const read =
       field.kind === 'group'
         ? readEntries(field, typed, context, known)
         : readOne(field, typed, name, context);
-    issues.push(...wrong);
-    if (answer !== undefined) answers.push([field.key, answer]);
+    issues.push(...read.issues);
+    if (read.answer !== undefined) answers.push([field.key, read.answer]);
     // Rules see what was typed, as in the browser, even where the field's own checks refuse it.
-    const seen =
-      field.kind === 'files' || field.kind === 'group'
-        ? answer
-        : comparable(field.kind, sentFor(typed, name));
-    if (seen !== undefined) known[field.key] = seen;
-    if (seen !== undefined || isTyped(field, typed, name)) isEmpty = false;
+    if (read.seen !== undefined) known[field.key] = read.seen;
+    if (isTyped(field, typed, name)) isEmpty = false;
   }
   return { answers: Object.fromEntries(answers), issues, isEmpty };
 }
@@ -71,17 +68,29 @@ function isTyped({ kind }: Field, typed: Typed, name: string): boolean {
   return inputNames(kind, name).some((one) => all(typed, one).some((text) => cleanLine(text) !== ''));
 }
 
-function readEntries(field: Field, typed: Typed, context: Context, known: Readonly<Record<string, unknown>>) {
-  const { entries, issues } = readGroup(field, typed, context, (fields, sent, nameOf) => {
+/** What one field is read as: its answer, what rules see of it, and what is wrong with it. */
+type ReadOne = { answer: Answer | undefined; seen: unknown; issues: Issue[] };
+
+function readEntries(field: Field, typed: Typed, context: Context, known: Known): ReadOne {
+  const { entries, issues, isFilled } = readGroup(field, typed, context, (fields, sent, nameOf) => {
     const { answers, ...rest } = readFields(fields, sent, nameOf, context, known);
     return { answers: answers as Entry, ...rest };
   });
-  return { answer: entries.length > 0 ? [...entries] : undefined, issues };
+  const answer = entries.length > 0 ? entries : undefined;
+  return { answer, seen: isFilled || undefined, issues };
 }
 
-function readOne(field: Field, typed: Typed, name: string, context: Context) {
+function readOne(field: Field, typed: Typed, name: string, context: Context): ReadOne {
   const { answer, problem } = readField(field, typed, name, context);
-  return { answer, issues: problem === undefined ? [] : [{ name, problem }] };
+  const seen =
+    field.kind === 'files'
+      ? keptFor(field, context).length > 0 || undefined
+      : comparable(field.kind, sentFor(typed, name));
+  return { answer, seen, issues: problem === undefined ? [] : [{ name, problem }] };
+}
+
+function keptFor({ key }: Field, { files }: Context): readonly FileAnswer[] {
+  return (Object.hasOwn(files, key) && files[key]) || [];
 }
 
 function readField(field: Field, typed: Typed, name: string, context: Context): Reading {
@@ -115,11 +124,7 @@ function readField(field: Field, typed: Typed, name: string, context: Context): 
     case 'yes-no':
       return readYesNo(field, first(typed, name), context);
     case 'files':
-      return readFiles(
-        field,
-        Object.hasOwn(context.files, field.key) ? (context.files[field.key] ?? []) : [],
-        context,
-      );
+      return readFiles(field, keptFor(field, context), context);
     default:
       return NOTHING;
   }

@@ -1,7 +1,7 @@
 // What a form asks, given the answers so far: its rules decided in the order of its fields, so that an answer that is
 // hidden can't keep another one shown.
 import { type Answer, type Answers, answerTo, type Entry, entriesOf } from './answer.ts';
-import { isMet, type Rule } from './both/holds.ts';
+import { isMet, type Known, type Rule } from './both/holds.ts';
 import type { Field, FormDefinition, FormPage } from './definition.ts';
 
 /** The pages that are asked, whole; `answers` are those of all pages in one. */
@@ -29,8 +29,14 @@ export function keptAnswers(
  * The fields of a page that may be asked, given the answers of earlier pages: what these rule out is left out, and
  * each rule left speaks of the page itself, for the browser to decide as its fields are filled in.
  */
-export function askedFields(fields: readonly Field[], before: Answers): Field[] {
+export function askedFields(fields: readonly Field[], before: Known): Field[] {
   return mayBeAsked(fields, without(before, fields), new Set());
+}
+
+/** Whether a field is asked: its rule holds, and a group has something to ask. */
+export function isAsked({ when, kind, fields = [] }: Field, known: Known): boolean {
+  if (when && !isMet(when, known)) return false;
+  return kind !== 'group' || askedFields(fields, known).some(isAnswered);
 }
 
 function walk(form: FormDefinition, answersOf: (page: FormPage) => Answers | undefined) {
@@ -51,7 +57,7 @@ function keep(fields: readonly Field[], answers: Answers, before: Answers) {
   const kept: Record<string, Answer> = {};
   for (const field of fields) {
     const known = { ...before, ...kept };
-    if (field.when && !isMet(field.when, known)) continue;
+    if (!isAsked(field, known)) continue;
     shown.push(field);
     const answer = answerTo(field, answers);
     const still = field.kind === 'group' ? keepEntries(field, answer, known) : answer;
@@ -67,7 +73,7 @@ function keepEntries({ fields = [] }: Field, answer: Answer | undefined, known: 
   return entries.length > 0 ? entries : undefined;
 }
 
-function mayBeAsked(fields: readonly Field[], known: Answers, before: ReadonlySet<string>): Field[] {
+function mayBeAsked(fields: readonly Field[], known: Known, before: ReadonlySet<string>): Field[] {
   const open = new Set(before);
   return fields.flatMap(({ when, fields: inside, ...field }): Field[] => {
     const rule = when === undefined || settled(when, known, open);
@@ -76,12 +82,12 @@ function mayBeAsked(fields: readonly Field[], known: Answers, before: ReadonlySe
     const entry = inside && mayBeAsked(inside, known, open);
     open.add(field.key);
     if (!entry) return [asked];
-    return entry.length > 0 ? [{ ...asked, fields: entry }] : [];
+    return entry.some(isAnswered) ? [{ ...asked, fields: entry }] : [];
   });
 }
 
 /** The rule as far as it isn't decided by what is known; `open` are the fields that can still be answered. */
-function settled(rule: Rule, known: Answers, open: ReadonlySet<string>): Rule | boolean {
+function settled(rule: Rule, known: Known, open: ReadonlySet<string>): Rule | boolean {
   if ('all' in rule) {
     const rules = rule.all.map((one) => settled(one, known, open));
     const left = rules.filter((one) => typeof one !== 'boolean');
@@ -99,7 +105,11 @@ function settled(rule: Rule, known: Answers, open: ReadonlySet<string>): Rule | 
   return open.has(rule.field) ? rule : isMet(rule, known);
 }
 
-function without(answers: Answers, fields: readonly Field[]): Answers {
+function isAnswered({ kind }: Field): boolean {
+  return kind !== 'note';
+}
+
+function without<Answered extends Known>(answers: Answered, fields: readonly Field[]): Answered {
   const own = new Set(fields.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key)));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !own.has(key))) as Answered;
 }

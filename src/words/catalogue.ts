@@ -11,6 +11,7 @@ import { mailWords } from './catalogue/mail.ts';
 import { ownWords } from './catalogue/own.ts';
 import { raisingWords } from './catalogue/raising.ts';
 import { refusalWords } from './catalogue/refusals.ts';
+import { wrongAnswerWords } from './catalogue/wrong-answers.ts';
 
 export const CATALOGUE = {
   ...accountMailWords,
@@ -24,6 +25,7 @@ export const CATALOGUE = {
   ...ownWords,
   ...raisingWords,
   ...refusalWords,
+  ...wrongAnswerWords,
 } as const;
 
 export type Key = keyof typeof CATALOGUE;

@@ -3,6 +3,7 @@ import { behalfPages } from './behalf.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
+import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
@@ -17,6 +18,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...raisingPages,
     ...behalfPages,
     ...formPages,
+    ...everyKindPages,
     ...casePages,
     ...managePages,
     ...setupPages,

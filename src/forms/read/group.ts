@@ -12,7 +12,7 @@ type EntryReader = (
   nameOf: (field: Field) => string,
 ) => { answers: Entry; issues: Issue[]; isEmpty: boolean };
 
-/** Gives the entries that were filled in, and what is wrong by the names of inputs. */
+/** Gives the entries that were filled in, whether any was, right or wrong, and what is wrong by the names of inputs. */
 export function readGroup(field: Field, typed: Typed, { say }: Context, readEntry: EntryReader) {
   const { key, label, required, least = 0, most = MOST.group } = field;
   const fields = entryFields(field);
@@ -35,5 +35,5 @@ export function readGroup(field: Field, typed: Typed, { say }: Context, readEntr
       name: entryName(key, most, first),
       problem: say('fields.too-many-entries', { label, most }),
     });
-  return { entries, issues };
+  return { entries, issues, isFilled: filled.length > 0 };
 }

@@ -1,5 +1,4 @@
-// What forms say by themselves: parts of questions, and what is wrong with an answer. `label` is the field's own words,
-// `thing` the same inside an English sentence, `subject` at the beginning of one.
+// What forms say by themselves around questions and answers.
 import type { Words } from '../text.ts';
 
 export const fieldWords = {
@@ -66,25 +65,19 @@ export const fieldWords = {
   'fields.hide-password': { en: 'Hide password', cy: 'Cuddio’r cyfrinair' },
   'fields.password-shown': { en: 'Your password is visible', cy: 'Mae eich cyfrinair i’w weld' },
   'fields.password-hidden': { en: 'Your password is hidden', cy: 'Mae eich cyfrinair wedi’i guddio' },
-  // The numbers in these are filled in by the browser, in the way that its script knows.
-  'fields.one-left': { en: 'You have %{count} character remaining', cy: 'Mae gennych %{count} nod ar ôl' },
-  'fields.some-left': { en: 'You have %{count} characters remaining', cy: 'Mae gennych %{count} nod ar ôl' },
+  // The numbers in these are filled in by the browser: they are told %{count}, which its script knows.
+  'fields.one-left': { en: 'You have {count} character remaining', cy: 'Mae gennych {count} nod ar ôl' },
+  'fields.some-left': { en: 'You have {count} characters remaining', cy: 'Mae gennych {count} nod ar ôl' },
   'fields.none-left': { en: 'You have 0 characters remaining', cy: 'Mae gennych 0 nod ar ôl' },
   'fields.one-over': {
-    en: 'You have %{count} character too many',
-    cy: 'Mae gennych %{count} nod yn ormod',
+    en: 'You have {count} character too many',
+    cy: 'Mae gennych {count} nod yn ormod',
   },
   'fields.some-over': {
-    en: 'You have %{count} characters too many',
-    cy: 'Mae gennych %{count} nod yn ormod',
+    en: 'You have {count} characters too many',
+    cy: 'Mae gennych {count} nod yn ormod',
   },
-  'fields.choose-files': { en: 'Choose files', cy: 'Dewis ffeiliau' },
-  'fields.drop-files': { en: 'or drop files', cy: 'neu ollwng ffeiliau' },
-  'fields.no-file-chosen': { en: 'No file chosen', cy: 'Dim ffeil wedi’i dewis' },
-  'fields.files-chosen-one': { en: '%{count} file chosen', cy: '%{count} ffeil wedi’i dewis' },
-  'fields.files-chosen': { en: '%{count} files chosen', cy: '%{count} ffeil wedi’u dewis' },
-  'fields.drop-here': { en: 'Files can be dropped here', cy: 'Gellir gollwng ffeiliau yma' },
-  'fields.drop-left': { en: 'Left the place to drop files', cy: 'Wedi gadael y man gollwng ffeiliau' },
+  'fields.drop-files': { en: 'You can also drop files here.', cy: 'Gallwch hefyd ollwng ffeiliau yma.' },
   'fields.files-added': { en: 'Added so far', cy: 'Wedi’u hychwanegu hyd yn hyn' },
   'fields.file-size': {
     en: '{unit, select, MB {{size, number} MB} other {{size, number} kB}}',
@@ -103,129 +96,5 @@ export const fieldWords = {
   'fields.date-time': {
     en: '{date, date, ::dMMMMyyyy} at {time}',
     cy: '{date, date, ::dMMMMyyyy} am {time}',
-  },
-
-  'fields.the-answer': { en: 'The answer to “{label}”', cy: 'Yr ateb i “{label}”' },
-  'fields.enter': { en: 'Enter {thing}', cy: 'Rhowch “{label}”' },
-  'fields.answer': { en: 'Answer “{label}”', cy: 'Atebwch “{label}”' },
-  'fields.select': { en: 'Select {thing}', cy: 'Dewiswch “{label}”' },
-  'fields.select-answer': {
-    en: 'Select an answer to “{label}”',
-    cy: 'Dewiswch ateb i “{label}”',
-  },
-  'fields.and': { en: ' and ', cy: ', ' },
-  'fields.incomplete': {
-    en: '{subject} must include {parts}',
-    cy: 'Mae angen hyn hefyd yn yr ateb i “{label}”: {parts}',
-  },
-  'fields.a-day': { en: 'a day', cy: 'diwrnod' },
-  'fields.a-month': { en: 'a month', cy: 'mis' },
-  'fields.a-year': { en: 'a year', cy: 'blwyddyn' },
-  'fields.an-hour': { en: 'an hour', cy: 'awr' },
-  'fields.a-minute': { en: 'a minute', cy: 'munud' },
-  'fields.a-line1': { en: 'a first line', cy: 'llinell gyntaf' },
-  'fields.a-town': { en: 'a town or city', cy: 'tref neu ddinas' },
-  'fields.a-postcode': { en: 'a postcode', cy: 'cod post' },
-  'fields.a-latitude': { en: 'a latitude', cy: 'lledred' },
-  'fields.a-longitude': { en: 'a longitude', cy: 'hydred' },
-  'fields.too-long': {
-    en: '{subject} must be {most, number} characters or fewer',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn {most, number} nod neu lai',
-  },
-  'fields.too-short': {
-    en: '{subject} must be {least, number} characters or more',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn {least, number} nod neu fwy',
-  },
-  'fields.no-email': {
-    en: 'Enter an e-mail address in the correct format, like name@example.com',
-    cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com',
-  },
-  'fields.no-phone': {
-    en: 'Enter a phone number, like 01632 960 001 or +44 808 157 0192',
-    cy: 'Rhowch rif ffôn, fel 01632 960 001 neu +44 808 157 0192',
-  },
-  'fields.no-number': {
-    en: '{subject} must be a number, like 12',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn rhif, fel 12',
-  },
-  'fields.no-money': {
-    en: '{subject} must be an amount of money, like 12 or 12.50',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn swm o arian, fel 12 neu 12.50',
-  },
-  'fields.between': {
-    en: '{subject} must be between {least} and {most}',
-    cy: 'Rhaid i’r ateb i “{label}” fod o leiaf {least} a dim mwy na {most}',
-  },
-  'fields.at-least': {
-    en: '{subject} must be {least} or more',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn {least} neu fwy',
-  },
-  'fields.at-most': {
-    en: '{subject} must be {most} or less',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn {most} neu lai',
-  },
-  'fields.short-year': {
-    en: 'The year of “{label}” must have 4 numbers',
-    cy: 'Rhaid i’r flwyddyn yn “{label}” fod â 4 rhif',
-  },
-  'fields.no-date': {
-    en: '{subject} must be a real date, like 27 3 2026',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn ddyddiad go iawn, fel 27 3 2026',
-  },
-  'fields.no-time': {
-    en: '{subject} must have a real time of the 24 hours, like 9 30 or 17 05',
-    cy: 'Rhaid i’r ateb i “{label}” gynnwys amser go iawn yn y cloc 24 awr, fel 9 30 neu 17 05',
-  },
-  'fields.not-past': {
-    en: '{subject} must be today or in the past',
-    cy: 'Rhaid i’r ateb i “{label}” fod heddiw neu yn y gorffennol',
-  },
-  'fields.not-future': {
-    en: '{subject} must be today or in the future',
-    cy: 'Rhaid i’r ateb i “{label}” fod heddiw neu yn y dyfodol',
-  },
-  'fields.not-yet': {
-    en: '{subject} must be in the past',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn y gorffennol',
-  },
-  'fields.over': {
-    en: '{subject} must be in the future',
-    cy: 'Rhaid i’r ateb i “{label}” fod yn y dyfodol',
-  },
-  'fields.line-too-long': {
-    en: 'Each line of {thing} must be {most, number} characters or fewer',
-    cy: 'Rhaid i bob llinell o’r ateb i “{label}” fod yn {most, number} nod neu lai',
-  },
-  'fields.too-few-choices': {
-    en: 'Select at least {least, number} of “{label}”',
-    cy: 'Dewiswch o leiaf {least, number} ar gyfer “{label}”',
-  },
-  'fields.too-many-choices': {
-    en: 'Select at most {most, number} of “{label}”',
-    cy: 'Dewiswch ddim mwy na {most, number} ar gyfer “{label}”',
-  },
-  'fields.no-place': {
-    en: '{subject} must be in degrees, like 52.476 and -1.894',
-    cy: 'Rhaid i’r ateb i “{label}” fod mewn graddau, fel 52.476 a -1.894',
-  },
-  'fields.off-map': {
-    en: '{subject} must be inside the area of the map',
-    cy: 'Rhaid i’r ateb i “{label}” fod o fewn ardal y map',
-  },
-  'fields.no-file': {
-    en: 'Choose a file for “{label}”',
-    cy: 'Dewiswch ffeil ar gyfer “{label}”',
-  },
-  'fields.too-many-files': {
-    en: '“{label}” takes at most {most, plural, one {# file} other {# files}}: remove some',
-    cy: 'Mae “{label}” yn derbyn dim mwy na {most, number} ffeil: tynnwch rai',
-  },
-  'fields.too-few-entries': {
-    en: 'Fill in at least {least, number} for “{label}”',
-    cy: 'Llenwch o leiaf {least, number} ar gyfer “{label}”',
-  },
-  'fields.too-many-entries': {
-    en: 'Fill in at most {most, number} for “{label}”, and remove the rest',
-    cy: 'Llenwch ddim mwy na {most, number} ar gyfer “{label}”, a thynnwch y gweddill',
   },
 } as const satisfies Words;
