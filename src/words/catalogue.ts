@@ -2,6 +2,7 @@
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
 import { accountMailWords } from './catalogue/account-mail.ts';
+import { enteringWords } from './catalogue/entering.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { frameWords } from './catalogue/frame.ts';
 import { historyWords } from './catalogue/history.ts';
@@ -13,6 +14,7 @@ import { refusalWords } from './catalogue/refusals.ts';
 export const CATALOGUE = {
   ...accountMailWords,
   ...accountWords,
+  ...enteringWords,
   ...fieldWords,
   ...frameWords,
   ...historyWords,

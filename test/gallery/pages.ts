@@ -1,4 +1,5 @@
 // The gallery's pages by address, and the index that leads to each.
+import { accountPages } from './accounts.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
@@ -15,6 +16,7 @@ export function allPages(): Map<string, GalleryPage> {
   const pages: GalleryPages = {
     ...raisingPages,
     ...formPages,
+    ...accountPages,
     ...casePages,
     ...managePages,
     ...setupPages,
