@@ -38,6 +38,17 @@ test('the new password counts, the old one doesn’t, and whoever was signed in 
   expect((await letterTo(site, email)).action).toBe('account-password-changed');
 });
 
+test('a browser that is signed in to the account stays so, in a new session', async () => {
+  const email = 'molly@ambridge.example';
+  const molly = await signIn(site.visitor(), email);
+  const answer = await send(molly, await linkFor(email), { password: PASSWORD });
+  expect(answer.headers['location']).toBe('/account');
+  expect((await molly.get('/account')).status).toBe(200);
+  const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email } });
+  const sessions = await site.prisma.session.findMany();
+  expect(sessions.filter(({ sess }) => JSON.stringify(sess).includes(`"user":${id}}`))).toHaveLength(1);
+});
+
 test('the answer is the same for every address', async () => {
   const pages = new Set<string>();
   for (const email of ['david@ambridge.example', 'stranger@example.org', 'ian@ambridge.example']) {
