@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { connect } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { startDatabase } from '../db/start.ts';
-import { emailAddress, newPassword, personName } from '../setup/inputs.ts';
+import { emailAddress, guessable, newPassword, personName } from '../setup/inputs.ts';
 import { makeAdmin } from './create-admin/make.ts';
 import { askPassword, NotAsked } from './create-admin/password.ts';
 
@@ -30,6 +30,8 @@ async function run([email, ...words]: string[]): Promise<void> {
   const account = checked(given, { email, name: words.join(' ') });
   const config = readConfig();
   const password = checked(newPassword, await askPassword(account.email));
+  const sentence = guessable(password, [account.email, account.name, config.siteName]);
+  if (sentence !== undefined) throw new Wrong(`${sentence}.`);
   const server = await startDatabase(config);
   try {
     await migrate(server.url);

@@ -1,13 +1,17 @@
 // What the administrators' forms may send, and the sentences for what they may not.
 import { z } from 'zod';
+import {
+  LONGEST_PASSWORD,
+  type PasswordProblem,
+  passwordProblem,
+  SHORTEST_PASSWORD,
+} from '../password/rule.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS, FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
 import { Invalid } from '../web/routing.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_ADDRESS = 254; // RFC 5321's path, without its brackets
-const SHORTEST_PASSWORD = 12;
-const LONGEST_PASSWORD = 200;
 const LONGEST_DESCRIPTION = 300;
 
 export const personName = z
@@ -24,10 +28,24 @@ export const emailAddress = z
   .max(LONGEST_ADDRESS, 'Write a shorter e-mail address')
   .pipe(z.email('Write an e-mail address, like name@example.org'));
 
-export const newPassword = z
-  .string('Write a password')
-  .min(SHORTEST_PASSWORD, `Write a password of at least ${SHORTEST_PASSWORD} characters`)
-  .max(LONGEST_PASSWORD, `Write a password of at most ${LONGEST_PASSWORD} characters`);
+const PASSWORD_SENTENCES: Record<PasswordProblem, string> = {
+  short: `Write a password of at least ${SHORTEST_PASSWORD} characters`,
+  long: `Write a password of at most ${LONGEST_PASSWORD} characters`,
+  common: 'Write a password that fewer people use: this one is among the first that are guessed',
+  guessable: 'Write a password that isn’t the person’s name or address, or the name of this site',
+};
+
+/** The rule is the same as where people choose their own. */
+export const newPassword = z.string('Write a password').superRefine((password, context) => {
+  const problem = passwordProblem(password);
+  if (problem) context.addIssue(PASSWORD_SENTENCES[problem]);
+});
+
+/** What is wrong with a password for this person; undefined where nothing is. */
+export function guessable(password: string, known: readonly string[]): string | undefined {
+  const problem = passwordProblem(password, known);
+  return problem && PASSWORD_SENTENCES[problem];
+}
 
 export const groupName = z
   .string('Write a name for the group')
@@ -80,6 +98,12 @@ export const memberField = z.object({
     .toLowerCase()
     .min(1, 'Write the e-mail address of whom to add'),
 });
+
+/** Throws Invalid where a password is what would be guessed first of a person. */
+export function refuseGuessable(password: string, known: readonly string[]): void {
+  const sentence = guessable(password, known);
+  if (sentence !== undefined) throw new Invalid({ field: 'password', text: sentence });
+}
 
 /** Throws Invalid where somebody else has an address already. */
 export async function refuseTakenAddress(tx: Reader, email: string, butFor?: number): Promise<void> {

@@ -3,6 +3,7 @@
 import { accountWords } from './catalogue/account.ts';
 import { accountMailWords } from './catalogue/account-mail.ts';
 import { behalfWords } from './catalogue/behalf.ts';
+import { enteringWords } from './catalogue/entering.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
@@ -17,6 +18,7 @@ export const CATALOGUE = {
   ...accountMailWords,
   ...accountWords,
   ...behalfWords,
+  ...enteringWords,
   ...fieldWords,
   ...fileWords,
   ...frameWords,

@@ -1,5 +1,6 @@
 // The gallery's pages by address, and the index that leads to each.
 import { behalfPages } from './behalf.ts';
+import { accountPages } from './accounts.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
@@ -19,6 +20,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...behalfPages,
     ...formPages,
     ...everyKindPages,
+    ...accountPages,
     ...casePages,
     ...managePages,
     ...setupPages,

@@ -5,6 +5,7 @@ import { recordAccount } from '../../history.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
 import { someoneHolds } from '../../permissions/list/people.ts';
 import type { AccountPermit } from '../../permissions/permit.ts';
+import { holdsFlag } from '../../permissions/standing.ts';
 import { endSessions } from '../../web/accounts/sessions.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -35,14 +36,15 @@ export const closeForm: Form<Visit, AccountPermit, { password: string }> = {
   },
   submit: async (permit, { password }, { say, config, session }) => {
     await mustKnowPassword(permit, password, say);
-    await close(permit, config);
-    if (!(await someoneHolds(permit.tx, 'setup'))) throw new Invalid({ text: say('account.close-last') });
+    await close(permit, config, session.id);
+    const last = holdsFlag(permit.actor, 'setup') && !(await someoneHolds(permit.tx, 'setup'));
+    if (last) throw new Invalid({ text: say('account.close-last') });
     await session.signOut();
     return { goTo: '/', notice: say('account.closed') };
   },
 };
 
-async function close(permit: AccountPermit, config: Config): Promise<void> {
+async function close(permit: AccountPermit, config: Config, sessionId: string): Promise<void> {
   const { tx, actor } = permit;
   const { id: userId, email, language } = actor.person;
   const left = await letCasesGo(permit, config);
@@ -57,7 +59,8 @@ async function close(permit: AccountPermit, config: Config): Promise<void> {
   });
   // What they raised in another window at this moment was waiting for the account; it is there now.
   await letCasesGo(permit, config);
-  await endSessions(tx, userId);
+  // This one is left to whoever signs out of it: it would wait for us, and we for it.
+  await endSessions(tx, userId, sessionId);
   const reader = { userId: null, email, language: language === 'cy' ? 'cy' : 'en' } as const;
   const letter = { action: 'account-closed', ...(left > 0 ? { path: '/track' } : {}) } as const;
   await tellAccount(tx, config, reader, letter);

@@ -56,7 +56,11 @@ export const resetForm: Form<LinkVisit, LinkPermit, { password: string; to: stri
   },
 };
 
-async function setPassword(permit: LinkPermit, password: string, { config }: Visit): Promise<number> {
+async function setPassword(
+  permit: LinkPermit,
+  password: string,
+  { config, session }: Visit,
+): Promise<number> {
   const { tx, email, userId } = permit;
   // Without an account the link couldn't have been made.
   if (userId === null) throw new LinkOver('reset');
@@ -67,7 +71,8 @@ async function setPassword(permit: LinkPermit, password: string, { config }: Vis
     select: { language: true },
   });
   await tx.accountToken.deleteMany({ where: { userId } });
-  await endSessions(tx, userId);
+  // This one, if it is theirs, ends as the new one begins: it would wait for us, and we for it.
+  await endSessions(tx, userId, session.id);
   await tellAccount(
     tx,
     config,

@@ -9,7 +9,7 @@ import { form, Invalid, post, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { showAddUser } from '../add-pages.ts';
 import { thePerson, userHolder } from '../holders.ts';
-import { emailAddress, newPassword, personName, refuseTakenAddress } from '../inputs.ts';
+import { emailAddress, newPassword, personName, refuseGuessable, refuseTakenAddress } from '../inputs.ts';
 import { finish } from '../last-setup.ts';
 import { showUser } from './user.ts';
 
@@ -48,7 +48,12 @@ export const accountRoutes: Route[] = [
 type Account = z.infer<typeof account>;
 type Password = z.infer<typeof password>;
 
-async function addUser(permit: SetupPermit, { name, email, password }: Account & Password): Promise<Reply> {
+async function addUser(
+  permit: SetupPermit,
+  { name, email, password }: Account & Password,
+  { config }: Visit,
+): Promise<Reply> {
+  refuseGuessable(password, [name, email, config.siteName]);
   await refuseTakenAddress(permit.tx, email);
   const user = await permit.tx.user.create({
     data: { name, email, passwordHash: await hashPassword(password) },
@@ -62,15 +67,23 @@ async function addUser(permit: SetupPermit, { name, email, password }: Account &
 async function changeAccount(permit: SetupPermit, { name, email }: Account, visit: Visit): Promise<Reply> {
   const person = await thePerson(permit.tx, visit);
   await refuseTakenAddress(permit.tx, email, person.id);
-  await permit.tx.user.update({ where: { id: person.id }, data: { name, email } });
+  // Of a new address nobody has shown yet that it is theirs; and what was mailed to the old one opens nothing any more.
+  const moved = email !== person.email;
+  await permit.tx.user.update({
+    where: { id: person.id },
+    data: { name, email, ...(moved ? { confirmedAt: null } : {}) },
+  });
+  if (moved) await permit.tx.accountToken.deleteMany({ where: { userId: person.id } });
   const before = { name: person.name, email: person.email };
   await finish(permit, 'change-account', person.subject, { before, after: { name, email } });
   return { goTo: person.href, notice: 'Saved.' };
 }
 
 async function setPassword(permit: SetupPermit, { password }: Password, visit: Visit): Promise<Reply> {
-  const { id, name, subject, href } = await thePerson(permit.tx, visit);
+  const { id, name, email, subject, href } = await thePerson(permit.tx, visit);
+  refuseGuessable(password, [name, email, visit.config.siteName]);
   await permit.tx.user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } });
+  await permit.tx.accountToken.deleteMany({ where: { userId: id } });
   await endSessions(permit.tx, id);
   await finish(permit, 'set-password', subject);
   return { goTo: href, notice: `${name} has a new password.` };
@@ -81,7 +94,7 @@ async function setActive(permit: SetupPermit, visit: Visit, active: boolean): Pr
   const { id, name, subject, href } = person;
   const state = active ? 'active' : 'inactive';
   if (person.active === active) throw new Invalid({ text: `${name} is ${state} already` });
-  await permit.tx.user.update({ where: { id }, data: { active } });
+  await permit.tx.user.update({ where: { id }, data: { active, ...(active ? { closedAt: null } : {}) } });
   if (!active) await endSessions(permit.tx, id);
   await finish(permit, active ? 'activate' : 'deactivate', subject);
   return { goTo: href, notice: `${name} is ${state} now.` };
