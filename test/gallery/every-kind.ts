@@ -144,7 +144,7 @@ function pageIn(language: Language, typed: Typed, isSent: boolean): RaisePage {
     title: page?.title ?? '',
     step: { page: 2, of: 3 },
     action: '/raising/check',
-    hidden: [],
+    takesFiles: true,
     fields: fields.map((field) => question(field, typed, errors, say, field.kind === 'files' ? FILES : [])),
     errors,
     submit: say('fields.continue'),

@@ -1,6 +1,7 @@
 // The gallery's pages by address, and the index that leads to each.
-import { behalfPages } from './behalf.ts';
+
 import { accountPages } from './accounts.ts';
+import { behalfPages } from './behalf.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';

@@ -131,9 +131,10 @@ test('whoever goes on with it signed in makes it theirs', async () => {
   const visitor = site.visitor();
   const draft = await begin(visitor);
   await signIn(visitor, 'david@ambridge.example');
-  await answerPage(visitor, `${draft}/page/2`, HOLE);
+  expect(goesTo(await answerPage(visitor, `${draft}/page/2`, HOLE))).toBe(`${draft}/page/3`);
   const elsewhere = await site.signedInAs('david');
-  expect((await elsewhere.get(`${draft}/page/3`)).status).toBe(200);
+  const page = await elsewhere.get(`${draft}/page/3`);
+  expect([page.status, goesTo(page)]).toEqual([200, '']);
 });
 
 test('it is thrown away for good, once that is confirmed', async () => {
