@@ -1,7 +1,7 @@
 // The one way into a form: from what was sent to typed answers, or to what is wrong with it. Browsers' forms and
 // every other door go through this schema.
 import { z } from 'zod';
-import type { Answer, Answers, Entry, Typed } from './answer.ts';
+import type { Answer, Answers, Entry, FileAnswer, Typed } from './answer.ts';
 import { cleanLine, cleanText } from './both/clean.ts';
 import { comparable } from './both/comparable.ts';
 import type { Known } from './both/holds.ts';
