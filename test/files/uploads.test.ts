@@ -130,6 +130,7 @@ test('an input that nothing was chosen for is no file', async () => {
 });
 
 test('without the session’s token nothing is written, and what was typed is shown once more', async () => {
+  await nothingIsLeft();
   const watched: string[] = [];
   const folder = path.join(site.config.dataDir, 'incoming');
   fs.mkdirSync(folder, { recursive: true });

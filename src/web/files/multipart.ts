@@ -57,6 +57,7 @@ export function readMultipart(
     };
     const tooMuch = () => giveUp(new UnreadableForm(413, 'more than a form may hold'));
 
+    parser.on('error', (error) => giveUp(new UnreadableForm(400, (error as Error).message)));
     if (Number(request.get('content-length')) > mostBytes) return tooMuch();
     request.on('data', (chunk: Buffer) => {
       silence.refresh();
@@ -73,13 +74,14 @@ export function readMultipart(
       if (nameTruncated || valueTruncated || text > mostText) tooMuch();
     });
     parser.on('file', (field, stream, { filename }) => {
+      // Whoever reads it hears of it too; until then it would bring down the process.
+      stream.on('error', () => {});
       if (!isWelcome(texts)) return stream.resume();
       const saved = save(stream, { field, name: filename ?? '' }, folder, mostFileBytes);
       saved.catch(giveUp);
       saving.push(saved);
     });
     for (const full of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(full, tooMuch);
-    parser.on('error', (error) => giveUp(new UnreadableForm(400, (error as Error).message)));
     parser.on('close', () => {
       if (isOver) return;
       clearTimeout(silence);
