@@ -9,32 +9,34 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, requestSerializers } from './log.ts';
 import { checkPassword } from './people/sign-in.ts';
 import { routes } from './routes.ts';
+import { takeUploads } from './web/files/uploads.ts';
 import { withoutNuls } from './web/incoming.ts';
 import { limiters } from './web/limits.ts';
 import { assetAddress, assetFolders } from './web/look/assets.ts';
 import { createRenderer } from './web/look/render.ts';
 import { nearIn } from './web/near.ts';
-import { ownForms } from './web/origin.ts';
+import { ownOrigin, ownToken } from './web/origin.ts';
 import { notFound, tooMany, wrongMethod } from './web/refuse.ts';
 import type { Route } from './web/routing.ts';
 import { always, failure, type Site, serve } from './web/serve.ts';
 import { createSessions } from './web/session.ts';
 
-const LONGEST_BODY = '100kb';
-const MOST_FIELDS = 300;
+// What a form may hold, beside files.
+const TEXTS = { mostFields: 300, mostText: 100 * 1024 };
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** The site over a database. Takes the settings and the log; listens nowhere yet. */
+/** The site over a database. Takes the settings and the log, and the route table for a test's own; listens nowhere yet. */
 export function createApp(
   { prisma, pool }: { prisma: PrismaClient; pool: pg.Pool },
   config: Config,
   log: Log,
+  table: readonly Route[] = routes,
 ): Express {
   const assets = assetAddress();
   const sessions = createSessions(pool, config, (email, password) => checkPassword(prisma, email, password));
   const { siteName, timeZone, production } = config;
   const render = createRenderer({ siteName, timeZone, development: !production, assets });
-  const site: Site = { prisma, config, sessions, render, near: nearIn(routes) };
+  const site: Site = { prisma, config, sessions, render, near: nearIn(table) };
 
   const app = express();
   app.disable('x-powered-by');
@@ -45,26 +47,31 @@ export function createApp(
   for (const folder of assetFolders)
     app.use(assets, express.static(folder, { immutable: true, maxAge: YEAR, index: false }));
   app.use(
-    express.urlencoded({ extended: false, limit: LONGEST_BODY, parameterLimit: MOST_FIELDS }),
+    express.urlencoded({ extended: false, limit: TEXTS.mostText, parameterLimit: TEXTS.mostFields }),
     withoutNuls,
   );
-  app.use(sessions.middleware, ownForms(config.baseUrl));
-  mount(app, site);
+  app.use(sessions.middleware, ownOrigin(config.baseUrl));
+  mount(app, site, table);
   app.use(always(site, notFound));
   app.use(failure(site));
   return app;
 }
 
-function mount(app: Express, site: Site): void {
+function mount(app: Express, site: Site, table: readonly Route[]): void {
   const refuse = always(site, (say, _request, response) =>
     tooMany(say, Number(response.get('Retry-After') ?? 60)),
   );
   const limits = limiters(site.config, refuse);
-  for (const route of routes) {
-    const limit = (route.limits ?? []).flatMap((kind) => limits[kind]);
+  const limitsOf = (route: Route) => (route.limits ?? []).flatMap((kind) => limits[kind]);
+  const uploads = takeUploads(site.config, TEXTS);
+  // Files come before the token is looked at for good, and a visitor's turn is counted before their files come.
+  for (const route of table) if (route.files) app.post(route.path, ...limitsOf(route), uploads);
+  app.use(ownToken);
+  for (const route of table) {
+    const limit = route.files ? [] : limitsOf(route);
     app[route.method === 'GET' ? 'get' : 'post'](route.path, ...limit, serve(site, route));
   }
-  for (const [path, methods] of methodsByPath(routes))
+  for (const [path, methods] of methodsByPath(table))
     app.all(path, (request, response, next) => {
       response.set('Allow', methods.join(', '));
       return always(site, (say) => wrongMethod(say, site.near(request.path)))(request, response, next);

@@ -1,8 +1,8 @@
 // What the history's entries are called in plain words: for staff, and for the owner, who isn't told who works on it.
 import type { Action } from './permissions/vocabulary.ts';
 
-/** What can stand in a history: the actions, and what happens when a case is raised. */
-export type EventAction = Action | 'raise' | 'assign' | 'adopt' | 'close-account';
+/** What can stand in a history: the actions, what happens when a case is raised, and what happens by itself. */
+export type EventAction = Action | 'raise' | 'assign' | 'adopt' | 'close-account' | 'remove-infected-file';
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -41,6 +41,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
   'attach-file': (said) => `File attached${said('file', ': ')}`,
   'delete-file': (said) => `File deleted${said('file', ': ')}`,
+  'remove-infected-file': (said) => `File with a virus removed${said('file', ': ')}${said('virus', ', ')}`,
   'contact-owner': () => 'Question asked',
   'email-owner': () => 'E-mail sent to the owner',
   'answer-question': () => 'Question answered',

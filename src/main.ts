@@ -8,6 +8,8 @@ import { createApp } from './app.ts';
 import { expireDrafts, expireTokens } from './clock/expire.ts';
 import { type Piece, startHourly } from './clock/hourly.ts';
 import { purgeDeleted } from './clock/purge.ts';
+import { startScanning } from './clock/scan.ts';
+import { startSweeping } from './clock/sweep.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
@@ -15,6 +17,8 @@ import { startDatabase } from './db/start.ts';
 import { createLog, type Log } from './log.ts';
 import { startPostman } from './mail/postman.ts';
 
+// For files over a telephone's bad connection; silence is cut off much earlier: see web/files.
+const LONGEST_REQUEST = 20 * 60_000;
 const GRACE = 5_000; // milliseconds for what is under way when we are told to stop
 
 try {
@@ -35,6 +39,9 @@ async function run(config: Config): Promise<void> {
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
   const cleaning = startHourly(cleaningOf(database, config), log);
+  const clocks = [startScanning, startSweeping].map((start) =>
+    start(database.prisma, config, log),
+  );
   greet(config, seeded);
 
   const stop = async () => {
@@ -44,7 +51,10 @@ async function run(config: Config): Promise<void> {
     site.close();
     site.closeIdleConnections();
     // A mail whose server says nothing stays in doubt, as after a crash: it isn't waited for any longer.
-    await Promise.race([Promise.all([closed, postman.stop(), cleaning.stop()]), sleep(GRACE)]);
+    await Promise.race([
+      Promise.all([closed, postman.stop(), cleaning.stop(), ...clocks.map((clock) => clock.stop())]),
+      sleep(GRACE),
+    ]);
     site.closeAllConnections();
     await Promise.race([database.close(), sleep(GRACE)]);
     await server.stop();
@@ -55,9 +65,9 @@ async function run(config: Config): Promise<void> {
 }
 
 /** What goes when its time is over. */
-function cleaningOf({ prisma }: Database, { deletedKeptDays }: Config): Piece[] {
+function cleaningOf({ prisma }: Database, config: Config): Piece[] {
   return [
-    { done: 'deleted cases purged', work: (now) => purgeDeleted(prisma, deletedKeptDays, now) },
+    { done: 'deleted cases purged', work: (now) => purgeDeleted(prisma, config, now) },
     { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
   ];
@@ -98,6 +108,7 @@ function giveUp(log: Log) {
 /** Listens where the settings say. Throws ConfigError where that can't be, because something else does, for one. */
 async function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
   const server = app.listen(port, host);
+  server.requestTimeout = LONGEST_REQUEST;
   try {
     await once(server, 'listening');
     return server;

@@ -1,12 +1,14 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
-import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { changeWhom, chooseWhom } from './behalf/choose.ts';
 import { draftForOthers, helpers, newForOthers } from './behalf/doors.ts';
 import { findForm } from './behalf/find.ts';
 import { showRaiseFor } from './behalf/raise-for.ts';
+import { caseFile } from '../web/files/stored.ts';
+import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
+import { draftFile } from './draft/files.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
 import { discardForm, saveForm, takeUp } from './draft/save.ts';
 import { showSent } from './draft/sent.ts';
@@ -33,10 +35,38 @@ export const raisingRoutes: Route[] = [
     'track',
     page('/continue/:token', open('whoever holds the link of a form goes on with it'), takeUp),
   ),
+  ...page('/raise/:prefix/:draft/files/:file', ownDraft, draftFile('whole')),
+  ...page('/raise/:prefix/:draft/files/:file/thumbnail', ownDraft, draftFile('thumbnail')),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
+  ...page(
+    '/my-cases/:reference/files/:file',
+    onOwnCase('view-attachments'),
+    caseFile('whole', { publicOnly: true }),
+  ),
+  ...page(
+    '/my-cases/:reference/files/:file/thumbnail',
+    onOwnCase('view-attachments'),
+    caseFile('thumbnail', { publicOnly: true }),
+  ),
   ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),
   ...limited('track', page('/track/:token', onTrackedCase('view-summary'), showOwnCase)),
+  ...limited(
+    'track',
+    page(
+      '/track/:token/files/:file',
+      onTrackedCase('view-attachments'),
+      caseFile('whole', { publicOnly: true }),
+    ),
+  ),
+  ...limited(
+    'track',
+    page(
+      '/track/:token/files/:file/thumbnail',
+      onTrackedCase('view-attachments'),
+      caseFile('thumbnail', { publicOnly: true }),
+    ),
+  ),
   ...limited(
     'write',
     limited('track', post('/track/:token/add-public-note', onTrackedCase('add-public-note'), noteForm)),

@@ -1,12 +1,16 @@
 // The site over a demo council of its own, visited as people visit it: page by page, form by form.
+import fs from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import supertest from 'supertest';
 import { addressOf, DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
 import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Actor, standingOf } from '../../src/permissions/standing.ts';
+import type { Route } from '../../src/web/routing.ts';
 import { freshDatabase } from './database.ts';
 import { formsOf } from './html.ts';
 
@@ -24,16 +28,20 @@ const NO_LIMITS = {
   ACCOUNT_MAILS_PER_HOUR: '100000',
 };
 
-/** Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example. */
-export async function openSite(settings: Record<string, string> = {}) {
+/**
+ * Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example; `table`:
+ * addresses of a test's own.
+ */
+export async function openSite(settings: Record<string, string> = {}, table?: readonly Route[]) {
   const database = await freshDatabase({ from: 'demo' });
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'casement-data-'));
   const { prisma, pool } = database;
   const config: Config = {
-    ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...NO_LIMITS, ...settings }),
+    ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...NO_LIMITS, DATA_DIR: dataDir, ...settings }),
     production: true, // each view is compiled once
   };
   const server = await listening(
-    createApp(database, config, createLog(config)),
+    createApp(database, config, createLog(config), table),
     Number(settings['PORT'] ?? 0),
   );
   const signedIn = new Map<string, Promise<Visitor>>();
@@ -61,6 +69,7 @@ export async function openSite(settings: Record<string, string> = {}) {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await database.close();
+      fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
