@@ -11,6 +11,8 @@ export type About = {
   statusId?: number;
   /** complete-task, cancel-task: the task. */
   taskId?: number;
+  /** answer-question: the question. */
+  questionId?: number;
   /** convert: the type to turn it into. */
   typeId?: number;
   /** link-case: the other end, whether the actor may view it, and whether the two are linked like that already. */
@@ -72,11 +74,7 @@ export const STATE_RULES: readonly StateRule[] = [
     broken: ({ facts }) => !facts.escalated && "it isn't escalated",
   },
   { name: 'no open task', actions: ['complete-task', 'cancel-task'], broken: noSuchTask },
-  {
-    name: 'no open question',
-    actions: ['answer-question'],
-    broken: ({ facts }) => facts.openQuestions === 0 && 'no question is open',
-  },
+  { name: 'no open question', actions: ['answer-question'], broken: noSuchQuestion },
   {
     name: 'taken',
     actions: ['claim'],
@@ -144,6 +142,11 @@ function isClosed({ actor, facts }: Asked): boolean {
 function noSuchTask({ facts, about }: Asked): string | false {
   if (about.taskId === undefined) return facts.openTasks.length === 0 && 'no task is open';
   return !facts.openTasks.some((task) => task.id === about.taskId) && 'that task is not open';
+}
+
+function noSuchQuestion({ facts, about }: Asked): string | false {
+  if (about.questionId === undefined) return facts.openQuestions.length === 0 && 'no question is open';
+  return !facts.openQuestions.includes(about.questionId) && 'that question is not open';
 }
 
 function notToRelease({ actor, facts, may }: Asked): string | false {
