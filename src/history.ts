@@ -1,6 +1,7 @@
 // A case's history and the journal of administration: what was done, by whom, and whether past the workflow's rules.
 import type { Prisma } from './generated/prisma/client.ts';
 import type { Permit, RaisePermit, SetupPermit } from './permissions/permit.ts';
+import { SYSTEM } from './permissions/vocabulary.ts';
 
 /** What an entry says beside its action. `via`: how the actor came, where not by their account. */
 export type Entry = {
@@ -29,6 +30,16 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
   });
   recorded.add(permit);
   return event.id;
+}
+
+/** What happens by itself along with a permitted action. */
+type Along = 'cancel-task' | 'send-link';
+
+/** Writes such an entry, as the system's doing. */
+export async function recordAlong(permit: Permit, action: Along, entry: Entry): Promise<void> {
+  const { tx, facts } = permit;
+  await tx.event.create({ data: { caseId: facts.id, actorId: SYSTEM, action, ...entry } });
+  recorded.add(permit);
 }
 
 /** Whether anything was recorded under a permit: a write that left no trace is an error. */

@@ -16,6 +16,12 @@ export class Denied extends Error {
   readonly explanation: Explanation;
   readonly action: Action;
   readonly facts: CaseFacts;
+  /** Whom it is told: owners read it in their language, and without roles and groups. */
+  side: 'staff' | 'owner' = 'staff';
+  /** The name of the state rule that was broken, if one was. */
+  get rule(): string | undefined {
+    return this.explanation.because.find((reason) => reason.kind === 'state')?.rule;
+  }
   /** What they had written, to be given back to them. */
   kept: readonly string[] = [];
 
