@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { address, mailbox, timeZone, webAddress, whole, yesOrNo } from './config/values.ts';
+import { address, mailbox, socket, timeZone, webAddress, whole, yesOrNo } from './config/values.ts';
 import { root } from './root.ts';
 
 export type Config = ReturnType<typeof configOf>;
@@ -44,6 +44,8 @@ const settings = z.object({
   SIGN_IN_ATTEMPTS: whole(1, 100_000).default(10),
   ANONYMOUS_RAISES_PER_HOUR: whole(1, 100_000).default(20),
   TRACKING_LOOKUPS_PER_HOUR: whole(1, 100_000).default(60),
+  MAX_UPLOAD_MB: whole(1, 1000).default(25),
+  CLAMD: socket('/run/clamav/clamd.ctl or 127.0.0.1:3310').optional(),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -117,6 +119,10 @@ function configOf(setting: Settings) {
     signInAttempts: setting.SIGN_IN_ATTEMPTS,
     anonymousRaisesPerHour: setting.ANONYMOUS_RAISES_PER_HOUR,
     trackingLookupsPerHour: setting.TRACKING_LOOKUPS_PER_HOUR,
+    /** The most that any file may have, whatever its type says. */
+    maxUploadBytes: setting.MAX_UPLOAD_MB * 1024 * 1024,
+    /** A virus scanner's socket; undefined: files are handed out unscanned. */
+    clamd: setting.CLAMD,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

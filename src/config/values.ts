@@ -56,3 +56,17 @@ export function timeZone() {
     }
   }, 'must be a time zone of the IANA list, such as Europe/London');
 }
+
+/** Where a server of this network listens: the path of a Unix socket, or a host with its port. */
+export function socket(example: string) {
+  const must = `must be the path of a socket or a host with its port, such as ${example}`;
+  return z
+    .string()
+    .regex(/^(\/.+|[^/:\s]+:\d{1,5}|\[[\da-fA-F:.]+\]:\d{1,5})$/, must)
+    .transform((text) => {
+      if (text.startsWith('/')) return { path: text };
+      const [, host = '', port = ''] = /^\[?([^\]]*)\]?:(\d+)$/.exec(text) ?? [];
+      return { host, port: Number(port) };
+    })
+    .refine((at) => 'path' in at || (at.port > 0 && at.port < 65_536), must);
+}

@@ -45,6 +45,8 @@ export type Route = {
   /** The door's name. */
   door: string;
   limits?: readonly Limit[];
+  /** Its form may bring files along: see web/files/uploads.ts. */
+  files?: true;
   answer: (visit: Visit, sent: Sent) => Promise<Reply>;
 };
 
@@ -99,6 +101,11 @@ export function post<V extends Visit, P extends Granted, Input>(
 /** The same addresses, asked only so often by one visitor: see limits.ts. */
 export function limited(limit: Limit, routes: Route[]): Route[] {
   return routes.map((route) => ({ ...route, limits: [...(route.limits ?? []), limit] }));
+}
+
+/** The same addresses, where what is sent may bring files along; everywhere else a form with files is refused. */
+export function withFiles(routes: Route[]): Route[] {
+  return routes.map((route) => (route.method === 'POST' ? { ...route, files: true } : route));
 }
 
 async function take<V extends Visit, P extends Granted, Input>(

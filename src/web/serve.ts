@@ -7,7 +7,7 @@ import type { Actor } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import { type Say, sayIn } from '../words/say.ts';
-import { sendDownload } from './download.ts';
+import { sendDownload } from './files/download.ts';
 import { actorOf, chosenLanguage, sentBy, visitOf } from './incoming.ts';
 import { navigation } from './look/chrome.ts';
 import type { Render } from './look/render.ts';

@@ -2,6 +2,7 @@
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
 import { accountWords } from './catalogue/account.ts';
 import { fieldWords } from './catalogue/fields.ts';
+import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
 import { historyWords } from './catalogue/history.ts';
 import { mailWords } from './catalogue/mail.ts';
@@ -12,6 +13,7 @@ import { refusalWords } from './catalogue/refusals.ts';
 export const CATALOGUE = {
   ...accountWords,
   ...fieldWords,
+  ...fileWords,
   ...frameWords,
   ...historyWords,
   ...mailWords,

@@ -45,3 +45,10 @@ export interface TooLongPage {
 export interface MethodPage {
   back: Link;
 }
+
+/** views/errors/kept-back (409, 410): a file that can't be had yet, or not any more. */
+export interface KeptBackPage {
+  title: string;
+  /** why, and what to do */
+  text: string;
+}

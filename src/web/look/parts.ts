@@ -44,6 +44,24 @@ export interface SectionProps {
   why?: string;
   /** the sentence that says past which rule they are shown */
   bypass?: string;
+  /** shown instead of rows */
+  files?: FileListProps;
+}
+
+export interface FileListProps {
+  files: readonly ShownFile[];
+}
+
+export interface ShownFile {
+  name: string;
+  /** "1.2 MB" */
+  size: string;
+  /** where it is downloaded; left out where it can't be had */
+  href?: string;
+  /** where its small picture is */
+  thumbnail?: string;
+  /** who sent it and when, or why it can't be had */
+  note?: string;
 }
 
 export interface IdentityBarProps {
@@ -160,6 +178,7 @@ export interface Parts {
   'error-summary': { errors: readonly FieldError[] };
   field: FieldProps;
   fields: { fields: readonly FieldProps[] };
+  'file-list': FileListProps;
   filter: FilterProps;
   hidden: { fields: readonly HiddenField[] };
   'identity-bar': IdentityBarProps;

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import type { Download } from './reply.ts';
+import type { Download } from '../reply.ts';
 
 /** Sends a file. Throws, before anything is sent, where its bytes aren't there. */
 export async function sendDownload(response: Response, { download }: Download): Promise<void> {
