@@ -1,12 +1,10 @@
 // Tracking links: a random token that makes its holder the owner of one case. Only its hash is kept, so that nobody
 // who reads the database can follow a case with it.
-import { createHash, randomBytes } from 'node:crypto';
 import type { Config } from './config.ts';
 import { type CaseFacts, factsByIds } from './permissions/facts.ts';
 import type { Reader } from './permissions/load-configuration.ts';
 import type { Permit, RaisePermit } from './permissions/permit.ts';
-
-const TOKEN_BYTES = 24; // 192 bits; domain.md asks for 128 at least
+import { hashOf, newToken } from './tokens.ts';
 
 /** Makes a link to a case that goes on. Gives its token: a random one, unless told. The database can't give it again. */
 export async function newTrackingLink(
@@ -60,14 +58,6 @@ export async function expireTrackingLinks(
   await tx.trackingLink.updateMany({ where: { caseId: facts.id }, data: { expiresAt } });
 }
 
-function newToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
-}
-
 function daysAfter(moment: Date, days: number): Date {
   return new Date(moment.getTime() + days * 24 * 60 * 60 * 1000);
-}
-
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest());
 }
