@@ -1,7 +1,7 @@
 // What the history's entries are called in plain words: for staff, and for the owner, who isn't told who works on it.
 import type { Action } from './permissions/vocabulary.ts';
-import type { Key } from './words/catalogue.ts';
 import { historyWords } from './words/catalogue/history.ts';
+import type { Key } from './words/catalogue.ts';
 import type { Say } from './words/say.ts';
 
 /** What can stand in a history: the actions, what happens when a case is raised, and what happens to its owner's links. */

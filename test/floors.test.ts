@@ -95,7 +95,8 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/status.ts': 'writes by a permit',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
-  'raising/own/own-case.ts': 'takes the case that a door let in to',
+  'raising/own/page/record.ts': 'takes the case that a door let in to',
+  'raising/own/waiting.ts': 'names candidates, of which the law then decides',
   'raising/send/raise-case.ts': 'writes by a permit',
 };
 

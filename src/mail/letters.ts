@@ -38,7 +38,8 @@ export async function tellStaff(
   to: StaffAddressee,
 ): Promise<void> {
   const [facts] = await factsByIds(tx, [caseId]);
-  const userIds = 'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
+  const userIds =
+    'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
   const readers = facts ? await staffAsReaders(tx, letter.by, facts, userIds) : [];
   if (readers.length === 0) return;
   const story = await readStory(tx, caseId);

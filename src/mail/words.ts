@@ -112,12 +112,7 @@ export function staffsWords(
   };
 }
 
-function commonWords(
-  { siteName, timeZone }: Config,
-  story: Story,
-  { name }: Reader,
-  language: Language,
-) {
+function commonWords({ siteName, timeZone }: Config, story: Story, { name }: Reader, language: Language) {
   const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone });
   return {
     site: siteName,

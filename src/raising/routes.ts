@@ -1,13 +1,18 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
-import { form, limited, page, post, type Route } from '../web/routing.ts';
+import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
 import { showSent } from './draft/sent.ts';
 import { showFront } from './front.ts';
+import { addition } from './own/actions/add.ts';
+import { answerForm } from './own/actions/answer.ts';
+import { feedback } from './own/actions/feedback.ts';
+import { withdrawForm } from './own/actions/withdraw.ts';
+import { lostLinkForm } from './own/lost-link.ts';
 import { showMyCases } from './own/my-cases.ts';
-import { noteForm, showOwnCase } from './own/own-case.ts';
+import { showOwnCase } from './own/page/own-case.ts';
 import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
@@ -19,10 +24,25 @@ export const raisingRoutes: Route[] = [
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
-  ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),
-  ...limited('track', page('/track/:token', onTrackedCase('view-summary'), showOwnCase)),
+  ...withFiles([
+    ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note', 'attach-file'), addition),
+    ...form('/my-cases/:reference/answer-question/:question', onOwnCase('answer-question'), answerForm),
+  ]),
+  ...form('/my-cases/:reference/withdraw', onOwnCase('withdraw'), withdrawForm),
+  ...post('/my-cases/:reference/give-feedback', onOwnCase('give-feedback'), feedback),
   ...limited(
-    'write',
-    limited('track', post('/track/:token/add-public-note', onTrackedCase('add-public-note'), noteForm)),
+    'lost-link',
+    form('/track', open('whoever has lost their link has no other way in'), lostLinkForm),
   ),
+  ...limited('track', [
+    ...page('/track/:token', onTrackedCase('view-summary'), showOwnCase),
+    ...limited('write', [
+      ...withFiles([
+        ...post('/track/:token/add-public-note', onTrackedCase('add-public-note', 'attach-file'), addition),
+        ...form('/track/:token/answer-question/:question', onTrackedCase('answer-question'), answerForm),
+      ]),
+      ...form('/track/:token/withdraw', onTrackedCase('withdraw'), withdrawForm),
+      ...post('/track/:token/give-feedback', onTrackedCase('give-feedback'), feedback),
+    ]),
+  ]),
 ];

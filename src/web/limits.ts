@@ -41,11 +41,19 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: from,
     skipSuccessfulRequests: true,
   });
+  const lostLink = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.trackingLookupsPerHour,
+    keyGenerator: from,
+    skip: ({ method }) => method !== 'POST',
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
     write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
     track: [track],
+    'lost-link': [lostLink],
   };
 }
 

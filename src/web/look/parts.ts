@@ -64,6 +64,17 @@ export interface ShownFile {
   note?: string;
 }
 
+/** The choice of files to be sent along with a form. */
+export interface FileChoiceProps {
+  name: string;
+  label: string;
+  /** how many, how large and of which kinds */
+  hint: string;
+  accept: string;
+  /** why files were refused, a sentence each */
+  errors: readonly string[];
+}
+
 export interface IdentityBarProps {
   reference: string;
   type: string;
@@ -178,6 +189,7 @@ export interface Parts {
   'error-summary': { errors: readonly FieldError[] };
   field: FieldProps;
   fields: { fields: readonly FieldProps[] };
+  'file-choice': FileChoiceProps;
   'file-list': FileListProps;
   filter: FilterProps;
   hidden: { fields: readonly HiddenField[] };

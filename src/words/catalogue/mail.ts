@@ -45,7 +45,10 @@ export const mailWords = {
     cy: 'Mae statws eich achos{titled, select, yes { “{title}”} other {}} wedi newid. Dyma’r statws nawr: {status}.',
   },
 
-  'mail.close-subject': { en: '[{reference}] Your case is closed', cy: '[{reference}] Mae eich achos wedi’i gau' },
+  'mail.close-subject': {
+    en: '[{reference}] Your case is closed',
+    cy: '[{reference}] Mae eich achos wedi’i gau',
+  },
   'mail.close': {
     en: 'We have closed your case{titled, select, yes { “{title}”} other {}}.',
     cy: 'Rydym wedi cau eich achos{titled, select, yes { “{title}”} other {}}.',

@@ -52,6 +52,7 @@ export const ownWords = {
   'own.answered': { en: 'Thank you. We have your answer.', cy: 'Diolch. Mae eich ateb gyda ni.' },
 
   'own.files': { en: 'Files', cy: 'Ffeiliau' },
+  'own.error': { en: 'Error:', cy: 'Gwall:' },
   'own.files-add': { en: 'Add files', cy: 'Ychwanegu ffeiliau' },
 
   'own.history': { en: 'What has happened', cy: 'Beth sydd wedi digwydd' },
@@ -66,7 +67,10 @@ export const ownWords = {
     en: 'Write a note, or choose a file',
     cy: 'Ysgrifennwch nodyn, neu dewiswch ffeil',
   },
-  'own.added': { en: 'It was added. We can read it now.', cy: 'Mae wedi’i ychwanegu. Gallwn ei ddarllen nawr.' },
+  'own.added': {
+    en: 'It was added. We can read it now.',
+    cy: 'Mae wedi’i ychwanegu. Gallwn ei ddarllen nawr.',
+  },
   'own.add-closed': {
     en: 'It is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.',
     cy: 'Mae wedi’i gau, felly ni ellir ychwanegu dim ato mwyach. Os nad yw’r mater wedi’i ddatrys i chi, anfonwch un newydd atom.',
