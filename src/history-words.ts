@@ -16,7 +16,7 @@ export function eventTitle(action: string, data: unknown): string {
     const value = wordOf(data, key);
     return value === '' ? '' : `${before}${value}`;
   };
-  const title = TITLES[action as EventAction];
+  const title = Object.hasOwn(TITLES, action) ? TITLES[action as EventAction] : undefined;
   return title ? title(said) : `${action.charAt(0).toUpperCase()}${action.slice(1).replaceAll('-', ' ')}`;
 }
 

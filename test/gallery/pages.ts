@@ -6,6 +6,7 @@ import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
 import { outboxPages } from './outbox.ts';
+import { ownPages } from './own.ts';
 import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
@@ -14,6 +15,7 @@ import { setupPages } from './setup.ts';
 export function allPages(): Map<string, GalleryPage> {
   const pages: GalleryPages = {
     ...raisingPages,
+    ...ownPages,
     ...formPages,
     ...casePages,
     ...managePages,

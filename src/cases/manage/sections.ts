@@ -79,12 +79,14 @@ function people({ actor }: CaseVisit, record: CaseRecord): SummaryRow[] {
   });
 }
 
-function closing({ closingReason, closingExplanation }: CaseRecord): CaseSection {
+function closing({ closingReason, closingExplanation, resolved, comment }: CaseRecord): CaseSection {
   return {
     title: 'How it ended',
     rows: [
       ...(closingReason ? [{ key: 'Reason', value: closingReason }] : []),
       { key: 'Explanation', value: closingExplanation ?? '' },
+      ...(resolved === null ? [] : [{ key: 'Resolved, says the owner', value: resolved ? 'Yes' : 'No' }]),
+      ...(comment ? [{ key: 'The owner’s comment', value: comment }] : []),
     ],
   };
 }
