@@ -1,7 +1,6 @@
 // What the citizens' pages (views/raising) are given.
-import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
+import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from '../web/look/fields.ts';
 import type {
-  FileChoiceProps,
   FileListProps,
   Link,
   PagingProps,

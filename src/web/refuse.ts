@@ -58,9 +58,9 @@ export function ourFault(say: Say, requestNumber: string): Show {
 }
 
 function forbidden(say: Say, denied: Denied, back: string, requestNumber: string): Show {
-  const { message, side, action, rule, facts, kept } = denied;
+  const { message, side, action, rule, closed, facts, kept } = denied;
   const model: ForbiddenPage = {
-    sentence: side === 'owner' ? ownersWhy(say, action, facts.reference, rule) : message,
+    sentence: side === 'owner' ? ownersWhy(say, action, facts.reference, { rule, closed }) : message,
     requestNumber,
     kept,
     back: { text: say('refusal.back-to', { reference: facts.reference }), href: back },

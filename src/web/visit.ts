@@ -66,5 +66,6 @@ export function why({ actor, facts }: CaseVisit, action: Action, about: About = 
 export function whyNotAsOwner(visit: CaseVisit, action: Action): string {
   const made = decision(visit, action);
   const rule = made.allowed || made.denial !== 'state' ? undefined : made.rule?.name;
-  return ownersWhy(visit.say, action, visit.facts.reference, rule);
+  const closed = visit.actor.configuration.statuses.get(visit.facts.statusId)?.kind === 'closed';
+  return ownersWhy(visit.say, action, visit.facts.reference, { rule, closed });
 }

@@ -2,10 +2,16 @@
 import type { Key } from './catalogue.ts';
 import type { Say } from './say.ts';
 
-/** Takes the action, the case's reference, and the name of the state rule that was broken, if one was. */
-export function ownersWhy(say: Say, action: string, reference: string, rule: string | undefined): string {
+/** What ruled it out: the name of the state rule that was broken, if one was; else that it is closed, or other rules. */
+export type Ruled = { rule: string | undefined; closed: boolean };
+
+/** Takes the action, and the case's reference. */
+export function ownersWhy(say: Say, action: string, reference: string, { rule, closed }: Ruled): string {
   const what = say(DEEDS[action] ?? 'own.deed', { reference });
-  return say('own.cant', { what, why: say(REASONS[rule ?? ''] ?? 'own.because-of-rules') });
+  return say('own.cant', {
+    what,
+    why: say(REASONS[rule ?? (closed ? 'closed' : '')] ?? 'own.because-of-rules'),
+  });
 }
 
 const DEEDS: Readonly<Record<string, Key>> = {

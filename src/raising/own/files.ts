@@ -4,8 +4,8 @@ import { acceptOf, type FileLimits, limitsOf, limitsText } from '../../files/lim
 import { type Kept, type RefusedFile, receive } from '../../files/receive.ts';
 import { filesOf } from '../../files/rows.ts';
 import { fileListOf } from '../../web/files/stored.ts';
-import type { FieldError } from '../../web/look/fields.ts';
-import type { FileChoiceProps, FileListProps } from '../../web/look/parts.ts';
+import type { FieldError, FileChoiceProps } from '../../web/look/fields.ts';
+import type { FileListProps } from '../../web/look/parts.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
 import { addressOf } from './addresses.ts';
 

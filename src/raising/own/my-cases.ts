@@ -11,7 +11,7 @@ import { LOCALES } from '../../words/languages.ts';
 import { translated } from '../../words/translated.ts';
 import type { MyCasesPage } from '../models.ts';
 import { statusSentence, statusTag } from './public-status.ts';
-import { waitingFor } from './waiting.ts';
+import { candidatesOf, waitingOf } from './waiting.ts';
 
 const ADDRESS = '/my-cases';
 const LENGTH = 25;
@@ -25,11 +25,10 @@ export async function showMyCases(visit: Visit): Promise<Reply> {
   const { ids, newer, older } = pageOf(await visibleIds(prisma, actor, OWN, span), span, LENGTH);
   const rows = await rowsOf(visit, ids);
   // A title is made of the answers, so it takes the right to read them.
-  const facts = await factsByIds(prisma, ids);
-  const open = new Set(
-    facts.filter((one) => decide(actor, 'view-details', one).allowed).map((one) => one.id),
-  );
-  const waiting = await waitingFor(visit);
+  const candidates = await candidatesOf(visit);
+  const read = await factsByIds(prisma, [...new Set([...ids, ...candidates.map(({ caseId }) => caseId)])]);
+  const open = new Set(read.filter((one) => decide(actor, 'view-details', one).allowed).map((one) => one.id));
+  const waiting = waitingOf(visit, candidates, new Map(read.map((one) => [one.id, one])));
   const model: MyCasesPage = {
     waiting: waiting.items,
     ...(waiting.more ? { waitingMore: say('own.waiting-more') } : {}),

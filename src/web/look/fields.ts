@@ -72,3 +72,14 @@ export interface FieldProps {
   /** makes the label the page's h1, for a page with one question */
   heading?: boolean;
 }
+
+/** The choice of files to be sent along with a form. */
+export interface FileChoiceProps {
+  name: string;
+  label: string;
+  /** how many, how large and of which kinds */
+  hint: string;
+  accept: string;
+  /** why files were refused, a sentence each */
+  errors: readonly string[];
+}

@@ -1,5 +1,5 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
-import type { FieldError, FieldProps, HiddenField } from './fields.ts';
+import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
@@ -62,17 +62,6 @@ export interface ShownFile {
   thumbnail?: string;
   /** who sent it and when, or why it can't be had */
   note?: string;
-}
-
-/** The choice of files to be sent along with a form. */
-export interface FileChoiceProps {
-  name: string;
-  label: string;
-  /** how many, how large and of which kinds */
-  hint: string;
-  accept: string;
-  /** why files were refused, a sentence each */
-  errors: readonly string[];
 }
 
 export interface IdentityBarProps {

@@ -1,6 +1,5 @@
 // The page of one thing that an owner does with their case: what is asked, and the way back.
-import type { FieldProps } from '../../../web/look/fields.ts';
-import type { FileChoiceProps } from '../../../web/look/parts.ts';
+import type { FieldProps, FileChoiceProps } from '../../../web/look/fields.ts';
 import type { Reply } from '../../../web/reply.ts';
 import type { Filled } from '../../../web/routing.ts';
 import type { CaseVisit } from '../../../web/visit.ts';

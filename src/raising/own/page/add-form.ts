@@ -1,5 +1,5 @@
 // The form by which an owner adds to their case, as it stands on its page.
-import type { FileChoiceProps } from '../../../web/look/parts.ts';
+import type { FileChoiceProps } from '../../../web/look/fields.ts';
 import { type Filled, typed } from '../../../web/routing.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
 import type { AddForm } from '../../models.ts';
