@@ -9,19 +9,20 @@ import type { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, requestSerializers } from './log.ts';
 import { checkPassword } from './people/sign-in.ts';
 import { routes } from './routes.ts';
+import { takeUploads } from './web/files/uploads.ts';
 import { withoutNuls } from './web/incoming.ts';
 import { limiters } from './web/limits.ts';
 import { assetAddress, assetFolders } from './web/look/assets.ts';
 import { createRenderer } from './web/look/render.ts';
 import { nearIn } from './web/near.ts';
-import { ownForms } from './web/origin.ts';
+import { ownOrigin, ownToken } from './web/origin.ts';
 import { notFound, tooMany, wrongMethod } from './web/refuse.ts';
 import type { Route } from './web/routing.ts';
 import { always, failure, type Site, serve } from './web/serve.ts';
 import { createSessions } from './web/session.ts';
 
-const LONGEST_BODY = '100kb';
-const MOST_FIELDS = 300;
+// What a form may hold, beside files.
+const TEXTS = { mostFields: 300, mostText: 100 * 1024 };
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** The site over a database. Takes the settings and the log; listens nowhere yet. */
@@ -45,10 +46,10 @@ export function createApp(
   for (const folder of assetFolders)
     app.use(assets, express.static(folder, { immutable: true, maxAge: YEAR, index: false }));
   app.use(
-    express.urlencoded({ extended: false, limit: LONGEST_BODY, parameterLimit: MOST_FIELDS }),
+    express.urlencoded({ extended: false, limit: TEXTS.mostText, parameterLimit: TEXTS.mostFields }),
     withoutNuls,
   );
-  app.use(sessions.middleware, ownForms(config.baseUrl));
+  app.use(sessions.middleware, ownOrigin(config.baseUrl));
   mount(app, site);
   app.use(always(site, notFound));
   app.use(failure(site));
@@ -60,8 +61,13 @@ function mount(app: Express, site: Site): void {
     tooMany(say, Number(response.get('Retry-After') ?? 60)),
   );
   const limits = limiters(site.config, refuse);
+  const limitsOf = (route: Route) => (route.limits ?? []).flatMap((kind) => limits[kind]);
+  const uploads = takeUploads(site.config, TEXTS);
+  // Files come before the token is looked at for good, and a visitor's turn is counted before their files come.
+  for (const route of routes) if (route.files) app.post(route.path, ...limitsOf(route), uploads);
+  app.use(ownToken);
   for (const route of routes) {
-    const limit = (route.limits ?? []).flatMap((kind) => limits[kind]);
+    const limit = route.files ? [] : limitsOf(route);
     app[route.method === 'GET' ? 'get' : 'post'](route.path, ...limit, serve(site, route));
   }
   for (const [path, methods] of methodsByPath(routes))

@@ -1,6 +1,7 @@
 // A request as the handlers know it: who came, what they asked, and what they sent.
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config.ts';
+import type { Upload } from '../files/upload.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { type Actor, standingOf } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
@@ -12,7 +13,11 @@ import type { Sent, Visit } from './visit.ts';
 type Premises = { prisma: PrismaClient; config: Config; sessions: Sessions };
 
 /** The visit of a request. */
-export async function visitOf({ prisma, config, sessions }: Premises, request: Request): Promise<Visit> {
+export async function visitOf(
+  { prisma, config, sessions }: Premises,
+  request: Request,
+  uploads: readonly Upload[],
+): Promise<Visit> {
   const actor = await actorOf(prisma, request);
   const language = chosenLanguage(request, actor);
   return {
@@ -21,7 +26,7 @@ export async function visitOf({ prisma, config, sessions }: Premises, request: R
     actor,
     language,
     say: sayIn(language),
-    uploads: [],
+    uploads,
     path: request.path,
     params: request.params as Record<string, string>,
     query: queryOf(request),
@@ -44,7 +49,7 @@ export function chosenLanguage(request: Request, { person }: Actor): Language {
   return isLanguage(asked) ? asked : 'en';
 }
 
-/** Takes NUL out of whatever is sent: no text that anybody means has it, and PostgreSQL keeps none that does. */
+/** Takes NUL out of whatever is sent. */
 export function withoutNuls(request: Request, _response: Response, next: NextFunction): void {
   const sent = Object.entries((request.body ?? {}) as Record<string, string | string[]>);
   request.body = Object.fromEntries(
@@ -69,6 +74,7 @@ function queryOf({ originalUrl }: Request): Record<string, string> {
   return Object.fromEntries(pairs.reverse());
 }
 
-function withoutNul(text: string): string {
+/** No text that anybody means has NUL, and PostgreSQL keeps none that does. */
+export function withoutNul(text: string): string {
   return text.replaceAll('\0', '');
 }

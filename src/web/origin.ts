@@ -10,21 +10,27 @@ export class ForeignForm extends Error {
   kept: readonly string[] = [];
 }
 
-const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError } = csrfSync({
+const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError, isRequestValid } = csrfSync({
   getTokenFromRequest: (request) => request.body?.['_csrf'],
 });
 
-/** Lets reading pass, and writing from our own origin with the session's token; everything else is a ForeignForm. */
-export function ownForms(baseUrl: string): RequestHandler[] {
-  const checkOrigin = (request: Request, _response: Response, next: NextFunction) => {
+/** Lets reading pass, and writing from our own origin; everything else is a ForeignForm. Needs no body. */
+export function ownOrigin(baseUrl: string): RequestHandler {
+  return (request, _response, next) => {
     next(request.method === 'POST' && !isOwn(request, baseUrl) ? new ForeignForm() : undefined);
   };
-  const checkToken = (request: Request, response: Response, next: NextFunction) => {
-    csrfSynchronisedProtection(request, response, (error?: unknown) => {
-      next(error === invalidCsrfTokenError ? outdated(request) : error);
-    });
-  };
-  return [checkOrigin, checkToken];
+}
+
+/** Lets reading pass, and writing with the session's token; everything else is a ForeignForm. */
+export function ownToken(request: Request, response: Response, next: NextFunction): void {
+  csrfSynchronisedProtection(request, response, (error?: unknown) => {
+    next(error === invalidCsrfTokenError ? outdated(request) : error);
+  });
+}
+
+/** Whether what has come of a form's body until now holds the session's token. */
+export function hasOwnToken(request: Request): boolean {
+  return isRequestValid(request);
 }
 
 // The origin was our own: what was typed is the visitor's, and only the session is another.

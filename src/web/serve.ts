@@ -8,6 +8,7 @@ import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import { type Say, sayIn } from '../words/say.ts';
 import { sendDownload } from './files/download.ts';
+import { withUploads } from './files/uploads.ts';
 import { actorOf, chosenLanguage, sentBy, visitOf } from './incoming.ts';
 import { navigation } from './look/chrome.ts';
 import type { Render } from './look/render.ts';
@@ -28,13 +29,14 @@ export type Site = {
 
 /** The Express handler of a route. */
 export function serve(site: Site, route: Route): RequestHandler {
-  return async (request, response) => {
-    const visit = await visitOf(site, request);
-    const reply = await route
-      .answer(visit, sentBy(request))
-      .catch((error) => refused(site, request, visit.say, error));
-    await send(site, request, response, reply, visit.actor);
-  };
+  return (request, response) =>
+    withUploads(request, async (uploads) => {
+      const visit = await visitOf(site, request, uploads);
+      const reply = await route
+        .answer(visit, sentBy(request))
+        .catch((error) => refused(site, request, visit.say, error));
+      await send(site, request, response, reply, visit.actor);
+    });
 }
 
 /** The Express handler that shows one page whatever was asked. */

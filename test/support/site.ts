@@ -1,6 +1,9 @@
 // The site over a demo council of its own, visited as people visit it: page by page, form by form.
+import fs from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import supertest from 'supertest';
 import { addressOf, DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
 import { createApp } from '../../src/app.ts';
@@ -25,9 +28,10 @@ const NO_LIMITS = {
 /** Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example. */
 export async function openSite(settings: Record<string, string> = {}) {
   const database = await freshDatabase({ from: 'demo' });
+  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'casement-data-'));
   const { prisma, pool } = database;
   const config: Config = {
-    ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...NO_LIMITS, ...settings }),
+    ...readConfig({ NODE_ENV: 'test', LOG_LEVEL: 'error', ...NO_LIMITS, DATA_DIR: dataDir, ...settings }),
     production: true, // each view is compiled once
   };
   const server = await listening(
@@ -59,6 +63,7 @@ export async function openSite(settings: Record<string, string> = {}) {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await database.close();
+      fs.rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

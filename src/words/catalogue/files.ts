@@ -67,6 +67,10 @@ export const fileWords = {
     cy: 'dudalen we, yn lun â chod (SVG) neu’n ffeil arall o god',
   },
   'files.is-archive': { en: 'an archive of files (ZIP)', cy: 'archif o ffeiliau (ZIP)' },
+  'files.is-old-office': {
+    en: 'an old or locked document of an office (DOC, XLS or PPT)',
+    cy: 'hen ddogfen swyddfa neu un sydd wedi’i chloi (DOC, XLS neu PPT)',
+  },
   'files.is-image': { en: 'a picture', cy: 'llun' },
   'files.is-pdf': { en: 'a PDF file', cy: 'ffeil PDF' },
   'files.is-document': { en: 'a document', cy: 'ddogfen' },
