@@ -25,17 +25,18 @@ import { createSessions } from './web/session.ts';
 const TEXTS = { mostFields: 300, mostText: 100 * 1024 };
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-/** The site over a database. Takes the settings and the log; listens nowhere yet. */
+/** The site over a database. Takes the settings and the log, and the route table for a test's own; listens nowhere yet. */
 export function createApp(
   { prisma, pool }: { prisma: PrismaClient; pool: pg.Pool },
   config: Config,
   log: Log,
+  table: readonly Route[] = routes,
 ): Express {
   const assets = assetAddress();
   const sessions = createSessions(pool, config, (email, password) => checkPassword(prisma, email, password));
   const { siteName, timeZone, production } = config;
   const render = createRenderer({ siteName, timeZone, development: !production, assets });
-  const site: Site = { prisma, config, sessions, render, near: nearIn(routes) };
+  const site: Site = { prisma, config, sessions, render, near: nearIn(table) };
 
   const app = express();
   app.disable('x-powered-by');
@@ -50,13 +51,13 @@ export function createApp(
     withoutNuls,
   );
   app.use(sessions.middleware, ownOrigin(config.baseUrl));
-  mount(app, site);
+  mount(app, site, table);
   app.use(always(site, notFound));
   app.use(failure(site));
   return app;
 }
 
-function mount(app: Express, site: Site): void {
+function mount(app: Express, site: Site, table: readonly Route[]): void {
   const refuse = always(site, (say, _request, response) =>
     tooMany(say, Number(response.get('Retry-After') ?? 60)),
   );
@@ -64,13 +65,13 @@ function mount(app: Express, site: Site): void {
   const limitsOf = (route: Route) => (route.limits ?? []).flatMap((kind) => limits[kind]);
   const uploads = takeUploads(site.config, TEXTS);
   // Files come before the token is looked at for good, and a visitor's turn is counted before their files come.
-  for (const route of routes) if (route.files) app.post(route.path, ...limitsOf(route), uploads);
+  for (const route of table) if (route.files) app.post(route.path, ...limitsOf(route), uploads);
   app.use(ownToken);
-  for (const route of routes) {
+  for (const route of table) {
     const limit = route.files ? [] : limitsOf(route);
     app[route.method === 'GET' ? 'get' : 'post'](route.path, ...limit, serve(site, route));
   }
-  for (const [path, methods] of methodsByPath(routes))
+  for (const [path, methods] of methodsByPath(table))
     app.all(path, (request, response, next) => {
       response.set('Allow', methods.join(', '));
       return always(site, (say) => wrongMethod(say, site.near(request.path)))(request, response, next);

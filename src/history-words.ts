@@ -4,8 +4,8 @@ import { historyWords } from './words/catalogue/history.ts';
 import type { Key } from './words/catalogue.ts';
 import type { Say } from './words/say.ts';
 
-/** What can stand in a history: the actions, what happens when a case is raised, and what happens to its owner's links. */
-export type EventAction = Action | 'raise' | 'assign' | 'send-link';
+/** What can stand in a history: the actions, what happens when a case is raised, and what happens by itself. */
+export type EventAction = Action | 'raise' | 'assign' | 'send-link' | 'remove-infected-file';
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -40,6 +40,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
   'attach-file': (said) => `File attached${said('file', ': ')}`,
   'delete-file': (said) => `File deleted${said('file', ': ')}`,
+  'remove-infected-file': (said) => `File with a virus removed${said('file', ': ')}${said('virus', ', ')}`,
   'contact-owner': () => 'Question asked',
   'email-owner': () => 'E-mail sent to the owner',
   'answer-question': () => 'Question answered',

@@ -6,6 +6,8 @@ import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
 import { startPurging } from './clock/purge.ts';
+import { startScanning } from './clock/scan.ts';
+import { startSweeping } from './clock/sweep.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { connect, type Database } from './db/client.ts';
 import { migrate } from './db/migrate.ts';
@@ -13,6 +15,8 @@ import { startDatabase } from './db/start.ts';
 import { createLog, type Log } from './log.ts';
 import { startPostman } from './mail/postman.ts';
 
+// For files over a telephone's bad connection; silence is cut off much earlier: see web/files.
+const LONGEST_REQUEST = 20 * 60_000;
 const GRACE = 5_000; // milliseconds for what is under way when we are told to stop
 
 try {
@@ -32,7 +36,9 @@ async function run(config: Config): Promise<void> {
   const seeded = config.demo && (await seedOnce(database));
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
-  const purging = startPurging(database.prisma, config, log);
+  const clocks = [startPurging, startScanning, startSweeping].map((start) =>
+    start(database.prisma, config, log),
+  );
   greet(config, seeded);
 
   const stop = async () => {
@@ -42,7 +48,10 @@ async function run(config: Config): Promise<void> {
     site.close();
     site.closeIdleConnections();
     // A mail whose server says nothing stays in doubt, as after a crash: it isn't waited for any longer.
-    await Promise.race([Promise.all([closed, postman.stop(), purging.stop()]), sleep(GRACE)]);
+    await Promise.race([
+      Promise.all([closed, postman.stop(), ...clocks.map((clock) => clock.stop())]),
+      sleep(GRACE),
+    ]);
     site.closeAllConnections();
     await Promise.race([database.close(), sleep(GRACE)]);
     await server.stop();
@@ -87,6 +96,7 @@ function giveUp(log: Log) {
 /** Listens where the settings say. Throws ConfigError where that can't be, because something else does, for one. */
 async function listen(app: ReturnType<typeof createApp>, { port, host }: Config): Promise<Server> {
   const server = app.listen(port, host);
+  server.requestTimeout = LONGEST_REQUEST;
   try {
     await once(server, 'listening');
     return server;

@@ -69,6 +69,13 @@ const refusals: [env: Record<string, string>, sentence: string][] = [
     { TRACKING_LOOKUPS_PER_HOUR: '1e3' },
     'TRACKING_LOOKUPS_PER_HOUR must be a whole number from 1 to 100000; it is "1e3".',
   ],
+  [{ MAX_UPLOAD_MB: '1001' }, 'MAX_UPLOAD_MB must be a whole number from 1 to 1000; it is "1001".'],
+  ...['clamd', 'localhost', 'host:0', 'host:99999', 'http://host:3310'].map(
+    (CLAMD): [{ CLAMD: string }, string] => [
+      { CLAMD },
+      `CLAMD must be the path of a socket or a host with its port, such as /run/clamav/clamd.ctl or 127.0.0.1:3310; it is "${CLAMD}".`,
+    ],
+  ),
   [
     { LOG_LEVEL: 'loud' },
     'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
@@ -148,6 +155,17 @@ describe('what follows from the settings', () => {
 
   test('an empty setting is one that is not given', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ', SESSION_SECRET: '' })).toEqual(readConfig({}));
+  });
+
+  test('a scanner is found by a path or by a host, also one that is numbered', () => {
+    const found = ['/run/clamav/clamd.ctl', 'scanner:3310', '[::1]:3310'].map(
+      (CLAMD) => readConfig({ CLAMD }).clamd,
+    );
+    expect(found).toEqual([
+      { path: '/run/clamav/clamd.ctl' },
+      { host: 'scanner', port: 3310 },
+      { host: '::1', port: 3310 },
+    ]);
   });
 
   test('a database is also found over a socket', () => {

@@ -1,5 +1,6 @@
 // The staff's addresses: the case list, Manage Case, each action's page, and the bin.
 import { onCase, staff } from '../web/doors.ts';
+import { caseFile } from '../web/files/stored.ts';
 import { form, page, post, type Route } from '../web/routing.ts';
 import { claimForm, releaseForm } from './actions/claim.ts';
 import { closeForm, reopenForm } from './actions/closing.ts';
@@ -16,6 +17,16 @@ export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
+  ...page(
+    '/cases/:reference/files/:file',
+    onCase('view-attachments'),
+    caseFile('whole', { publicOnly: false }),
+  ),
+  ...page(
+    '/cases/:reference/files/:file/thumbnail',
+    onCase('view-attachments'),
+    caseFile('thumbnail', { publicOnly: false }),
+  ),
   ...post('/cases/:reference/add-public-note', onCase('add-public-note'), publicNote),
   ...post('/cases/:reference/add-private-note', onCase('add-private-note'), privateNote),
   ...form('/cases/:reference/contact-owner', onCase('contact-owner'), contactOwnerForm),

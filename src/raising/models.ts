@@ -1,7 +1,7 @@
 // What the citizens' pages (views/raising) are given.
 import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from '../web/look/fields.ts';
+import type { FileListProps } from '../web/look/file-parts.ts';
 import type {
-  FileListProps,
   Link,
   PagingProps,
   QueueCell,

@@ -1,8 +1,10 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
+import { caseFile } from '../web/files/stored.ts';
 import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
+import { draftFile } from './draft/files.ts';
 import { draftPage, firstPage } from './draft/form-page.ts';
 import { showSent } from './draft/sent.ts';
 import { showFront } from './front.ts';
@@ -22,8 +24,20 @@ export const raisingRoutes: Route[] = [
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),
+  ...page('/raise/:prefix/:draft/files/:file', ownDraft, draftFile('whole')),
+  ...page('/raise/:prefix/:draft/files/:file/thumbnail', ownDraft, draftFile('thumbnail')),
   ...page('/my-cases', signedIn, showMyCases),
   ...page('/my-cases/:reference', onOwnCase('view-summary'), showOwnCase),
+  ...page(
+    '/my-cases/:reference/files/:file',
+    onOwnCase('view-attachments'),
+    caseFile('whole', { publicOnly: true }),
+  ),
+  ...page(
+    '/my-cases/:reference/files/:file/thumbnail',
+    onOwnCase('view-attachments'),
+    caseFile('thumbnail', { publicOnly: true }),
+  ),
   ...withFiles([
     ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note', 'attach-file'), addition),
     ...form('/my-cases/:reference/answer-question/:question', onOwnCase('answer-question'), answerForm),
@@ -36,6 +50,16 @@ export const raisingRoutes: Route[] = [
   ),
   ...limited('track', [
     ...page('/track/:token', onTrackedCase('view-summary'), showOwnCase),
+    ...page(
+      '/track/:token/files/:file',
+      onTrackedCase('view-attachments'),
+      caseFile('whole', { publicOnly: true }),
+    ),
+    ...page(
+      '/track/:token/files/:file/thumbnail',
+      onTrackedCase('view-attachments'),
+      caseFile('thumbnail', { publicOnly: true }),
+    ),
     ...limited('write', [
       ...withFiles([
         ...post('/track/:token/add-public-note', onTrackedCase('add-public-note', 'attach-file'), addition),

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { purgeDeleted } from '../../src/clock/purge.ts';
 import { freshDatabase } from '../support/database.ts';
 
+const KEEPING = { deletedKeptDays: 30, dataDir: '/nowhere' };
+
 test('deleted cases go with all that hangs on them, when their days are over and not before', async () => {
   const { prisma, close } = await freshDatabase({ from: 'demo' });
   try {
@@ -12,15 +14,15 @@ test('deleted cases go with all that hangs on them, when their days are over and
     expect(newest).toBeInstanceOf(Date);
     const days = (count: number) => new Date((newest?.getTime() ?? 0) + count * 24 * 60 * 60 * 1000);
 
-    await purgeDeleted(prisma, 30, days(29));
+    await purgeDeleted(prisma, KEEPING, days(29));
     expect(await prisma.case.count({ where: { id: deleted[0]?.id ?? 0 } })).toBe(1);
 
-    await purgeDeleted(prisma, 30, days(31));
+    await purgeDeleted(prisma, KEEPING, days(31));
     expect(await prisma.case.count({ where: { deleted: true } })).toBe(0);
     expect(await prisma.case.count()).toBe(kept);
     const ids = deleted.map((one) => one.id);
     expect(await prisma.event.count({ where: { caseId: { in: ids } } })).toBe(0);
-    expect(await purgeDeleted(prisma, 30, days(32))).toBe(0);
+    expect(await purgeDeleted(prisma, KEEPING, days(32))).toBe(0);
   } finally {
     await close();
   }

@@ -6,7 +6,8 @@ import { type Asker, askersAt } from './askers.ts';
 import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
-const FOR_A_CASE = 8;
+// Who asks, the case, its record, its queue's row, tasks, files, history and session: one each, and the rules' version.
+const FOR_A_CASE = 9;
 
 let site: Site;
 let staff: Asker[];

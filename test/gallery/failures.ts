@@ -25,6 +25,15 @@ export const failurePages: GalleryPages = {
     chrome: staff('You can’t do that', 'Cases'),
     status: 403,
   },
+  '/errors/kept-back': {
+    view: 'errors/kept-back',
+    model: {
+      title: 'This file is being checked for viruses',
+      text: 'Nobody can open “letter.docx” before that is done. It mostly takes less than a minute: reload this page then.',
+    },
+    chrome: visitor('This file is being checked for viruses'),
+    status: 409,
+  },
   '/errors/no-access': {
     view: 'errors/no-access',
     model: { ask: 'Ask Ada Bellamy (ada@ambridge.example) for it.' },

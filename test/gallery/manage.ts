@@ -22,6 +22,32 @@ const manager: ManageCasePage = {
       ],
     },
     {
+      title: 'Files',
+      rows: [],
+      files: {
+        files: [
+          {
+            name: 'pothole-outside-number-14.jpg',
+            size: '3.4 MB',
+            href: '/cases/case',
+            thumbnail: '/assets/gallery/images/manage-case.png',
+            note: 'Sent by Clara Whitfield, 2 March 2026, 9:14 am',
+          },
+          {
+            name: `quotation for the repair ${'of everything '.repeat(8)}${'x'.repeat(60)}.pdf`,
+            size: '120 KB',
+            href: '/cases/case',
+            note: 'Private. Sent by Martin Okafor, 11 March 2026, 4:40 pm',
+          },
+          {
+            name: 'letter.docx',
+            size: '18 KB',
+            note: 'Sent by the owner, 12 March 2026, 9:59 am. This file is being checked for viruses',
+          },
+        ],
+      },
+    },
+    {
       title: 'Owner',
       people: true,
       rows: [

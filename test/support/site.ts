@@ -10,6 +10,7 @@ import { createApp } from '../../src/app.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { type Actor, standingOf } from '../../src/permissions/standing.ts';
+import type { Route } from '../../src/web/routing.ts';
 import { freshDatabase } from './database.ts';
 import { formsOf } from './html.ts';
 
@@ -25,8 +26,11 @@ const NO_LIMITS = {
   TRACKING_LOOKUPS_PER_HOUR: '100000',
 };
 
-/** Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example. */
-export async function openSite(settings: Record<string, string> = {}) {
+/**
+ * Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example; `table`:
+ * addresses of a test's own.
+ */
+export async function openSite(settings: Record<string, string> = {}, table?: readonly Route[]) {
   const database = await freshDatabase({ from: 'demo' });
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'casement-data-'));
   const { prisma, pool } = database;
@@ -35,7 +39,7 @@ export async function openSite(settings: Record<string, string> = {}) {
     production: true, // each view is compiled once
   };
   const server = await listening(
-    createApp(database, config, createLog(config)),
+    createApp(database, config, createLog(config), table),
     Number(settings['PORT'] ?? 0),
   );
   const signedIn = new Map<string, Promise<Visitor>>();

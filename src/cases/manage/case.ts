@@ -5,6 +5,7 @@ import type { Filled } from '../../web/routing.ts';
 import { typed } from '../../web/routing.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import type { ManageCasePage, NoteForm } from '../models.ts';
+import { filesSection } from './files.ts';
 import { identityOf } from './identity.ts';
 import { actionAddress, isSaidAbove, offersFor } from './offers.ts';
 import { caseRecord } from './record.ts';
@@ -21,10 +22,11 @@ export function showCase(visit: CaseVisit): Promise<Reply> {
 export async function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply> {
   const { prisma, facts, query } = visit;
   const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
-  const [identity, record, tasks, timeline] = await Promise.all([
+  const [identity, record, tasks, files, timeline] = await Promise.all([
     identityOf(visit),
     caseRecord(prisma, facts.id),
     tasksOf(visit),
+    filesSection(visit),
     timelineOf(visit, before),
   ]);
   const note = noteForm(visit, filled);
@@ -32,7 +34,7 @@ export async function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply>
     identity,
     warnings: warningsFor(visit),
     actions: { groups: offersFor(visit) },
-    sections: [...sectionsOf(visit, record), ...tasks],
+    sections: [...sectionsOf(visit, record), ...files, ...tasks],
     ...(note ? { note } : {}),
     errors: filled.errors,
     history: timeline.items,

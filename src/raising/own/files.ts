@@ -5,7 +5,7 @@ import { type Kept, type RefusedFile, receive } from '../../files/receive.ts';
 import { filesOf } from '../../files/rows.ts';
 import { fileListOf } from '../../web/files/stored.ts';
 import type { FieldError, FileChoiceProps } from '../../web/look/fields.ts';
-import type { FileListProps } from '../../web/look/parts.ts';
+import type { FileListProps } from '../../web/look/file-parts.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
 import { addressOf } from './addresses.ts';
 

@@ -5,15 +5,16 @@ import { type FileRow, fileState, oneFile } from '../../files/rows.ts';
 import { storedPath, thumbnailPath } from '../../files/store.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import type { KeptBackPage } from '../look/failures.ts';
-import type { FileListProps, ShownFile } from '../look/parts.ts';
+import type { FileListProps, ShownFile } from '../look/file-parts.ts';
 import type { Reply } from '../reply.ts';
 import type { CaseVisit, Visit } from '../visit.ts';
 
+type Speaking = Pick<Visit, 'config' | 'say'>;
 export type FileSize = 'whole' | 'thumbnail';
 
 /** What a part 'file-list' shows of files; `address` is that of the page whose `/files/:file` they are. */
 export function fileListOf(
-  visit: Visit,
+  visit: Speaking,
   files: readonly FileRow[],
   address: string,
   noteOf: (file: FileRow) => string = () => '',
@@ -21,7 +22,7 @@ export function fileListOf(
   return { files: files.map((file) => shownFile(visit, file, address, noteOf(file))) };
 }
 
-function shownFile({ config, say }: Visit, file: FileRow, address: string, said: string): ShownFile {
+function shownFile({ config, say }: Speaking, file: FileRow, address: string, said: string): ShownFile {
   const state = fileState(config, file);
   const href = `${address}/files/${file.storedAs}`;
   const notes = [said, ...(state === 'ready' ? [] : [say(NOTES[state])])].filter((text) => text !== '');
@@ -48,7 +49,7 @@ export function caseFile(size: FileSize, of: { publicOnly: boolean }): (visit: C
  * A file that whoever asks may have: the file itself, or the page that says why it is kept back. Throws Invisible where
  * there is none.
  */
-export function fileReply({ config, say }: Visit, file: FileRow | null, size: FileSize): Reply {
+export function fileReply({ config, say }: Speaking, file: FileRow | null, size: FileSize): Reply {
   if (!file || (size === 'thumbnail' && !file.thumbnail)) throw new Invisible();
   const { storedAs, name, contentType } = file;
   const state = fileState(config, file);

@@ -1,5 +1,6 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
 import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
+import type { FileListProps } from './file-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
@@ -46,22 +47,6 @@ export interface SectionProps {
   bypass?: string;
   /** shown instead of rows */
   files?: FileListProps;
-}
-
-export interface FileListProps {
-  files: readonly ShownFile[];
-}
-
-export interface ShownFile {
-  name: string;
-  /** "1.2 MB" */
-  size: string;
-  /** where it is downloaded; left out where it can't be had */
-  href?: string;
-  /** where its small picture is */
-  thumbnail?: string;
-  /** who sent it and when, or why it can't be had */
-  note?: string;
 }
 
 export interface IdentityBarProps {
