@@ -1,22 +1,25 @@
 // What the history's entries are called in plain words: for staff, and for the owner, who isn't told who works on it.
 import type { Action } from './permissions/vocabulary.ts';
+import { historyWords } from './words/catalogue/history.ts';
+import type { Key } from './words/catalogue.ts';
+import type { Say } from './words/say.ts';
 
 /** What can stand in a history: the actions, what happens when a case is raised, and what happens by itself. */
-export type EventAction = Action | 'raise' | 'assign' | 'adopt' | 'close-account' | 'remove-infected-file';
+export type EventAction =
+  | Action
+  | ('raise' | 'assign' | 'send-link' | 'remove-infected-file')
+  | ('adopt' | 'close-account');
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
 
-/**
- * The title of an entry. Takes its action and its data as stored; `owner` words it for the case's owner. An action
- * that there is no more is called by its name.
- */
-export function eventTitle(action: string, data: unknown, { owner }: { owner: boolean }): string {
+/** The title of an entry, for staff. Takes its action and its data as stored; an action that is no more is called by its name. */
+export function eventTitle(action: string, data: unknown): string {
   const said: Said = (key, before) => {
     const value = wordOf(data, key);
     return value === '' ? '' : `${before}${value}`;
   };
-  const title = (owner && OWNERS_TITLES[action as EventAction]) || TITLES[action as EventAction];
+  const title = Object.hasOwn(TITLES, action) ? TITLES[action as EventAction] : undefined;
   return title ? title(said) : `${action.charAt(0).toUpperCase()}${action.slice(1).replaceAll('-', ' ')}`;
 }
 
@@ -25,6 +28,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   assign: (said) => `Assigned${said('to', ' to ')}`,
   adopt: () => 'Taken into the owner’s account',
   'close-account': () => 'The owner closed their account',
+  'send-link': () => 'New tracking link sent to the owner',
   'view-summary': () => 'Case seen',
   'view-details': () => 'Details read',
   'view-contact': () => 'Contact details seen',
@@ -78,25 +82,29 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
 };
 
-const OWNERS_TITLES: Partial<Record<EventAction, (said: Said) => string>> = {
-  raise: (said) => (said('onBehalf', '') ? 'Raised on your behalf' : 'Case raised'),
-  assign: () => 'Given to the team that deals with it',
-  adopt: () => 'Taken into your account',
-  'close-account': () => 'You closed your account',
-  'contact-owner': () => 'We asked you a question',
-  'email-owner': () => 'We sent you an e-mail',
-  'answer-question': () => 'You answered our question',
-  withdraw: () => 'You took this back',
-  'give-feedback': () => 'You told us whether it was resolved',
-  claim: () => 'Somebody has taken this on',
-  release: () => 'Waiting for somebody to take this on',
-  reassign: () => 'Given to another team or person',
-  'change-status': (said) => `Status changed${said('to', ' to ')}`,
-  escalate: () => 'Brought to the attention of those in charge',
-  forward: () => 'Passed on',
-  'raise-task': (said) => `Work planned${said('title', ': ')}`,
-  'complete-task': (said) => `Work done${said('title', ': ')}`,
-};
+/** The title of an entry as the case's owner reads it, in their language: never who works on it. */
+export function ownersTitle(action: string, data: unknown, say: Say): string {
+  const key = `history.${action}`;
+  const values = Object.fromEntries(
+    SAID_TO_OWNERS.flatMap((name) => {
+      const word = wordOf(data, name);
+      return [
+        [name, word],
+        [`${name}Given`, word === '' ? 'no' : 'yes'],
+      ];
+    }),
+  );
+  return say(isKey(key) ? key : 'history.other', values);
+}
+
+const SAID_TO_OWNERS = [
+  ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'other', 'at'],
+  ...['due', 'amount', 'unit'],
+];
+
+function isKey(key: string): key is Key & `history.${string}` {
+  return Object.hasOwn(historyWords, key);
+}
 
 function wordOf(data: unknown, key: string): string {
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return '';

@@ -8,6 +8,7 @@ import type {
   RaisePermit,
   SetupPermit,
 } from './permissions/permit.ts';
+import { SYSTEM } from './permissions/vocabulary.ts';
 
 /** What an entry says beside its action. `via`: how the actor came, where not by their account. */
 export type Entry = {
@@ -36,6 +37,16 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
   });
   recorded.add(permit);
   return event.id;
+}
+
+/** What happens by itself along with a permitted action. */
+type Along = 'cancel-task' | 'send-link';
+
+/** Writes such an entry, as the system's doing. */
+export async function recordAlong(permit: Permit, action: Along, entry: Entry): Promise<void> {
+  const { tx, facts } = permit;
+  await tx.event.create({ data: { caseId: facts.id, actorId: SYSTEM, action, ...entry } });
+  recorded.add(permit);
 }
 
 /** Whether anything was recorded under a permit: a write that left no trace is an error. */

@@ -39,9 +39,7 @@ async function run(config: Config): Promise<void> {
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
   const cleaning = startHourly(cleaningOf(database, config), log);
-  const clocks = [startScanning, startSweeping].map((start) =>
-    start(database.prisma, config, log),
-  );
+  const clocks = [startScanning, startSweeping].map((start) => start(database.prisma, config, log));
   greet(config, seeded);
 
   const stop = async () => {

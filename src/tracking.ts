@@ -6,13 +6,29 @@ import type { Reader } from './permissions/load-configuration.ts';
 import type { AccountPermit, Permit, RaisePermit } from './permissions/permit.ts';
 import { hashOf, newToken } from './tokens.ts';
 
-/** Makes a link to a case. Gives its token: a random one, unless told. The database can't give it again. */
+/** Makes a link to a case that goes on. Gives its token: a random one, unless told. The database can't give it again. */
 export async function newTrackingLink(
-  { tx }: RaisePermit | AccountPermit,
+  { tx }: RaisePermit | AccountPermit | Permit<'contact-owner'>,
   caseId: number,
   token = newToken(),
 ): Promise<string> {
   await tx.trackingLink.create({ data: { caseId, tokenHash: hashOf(token) } });
+  return token;
+}
+
+/**
+ * Makes a link that stands for all the case's others, which open nothing from now on. Gives its token. The link of a
+ * closed case expires the configured days from now.
+ */
+export async function renewTrackingLink(
+  { tx, actor, facts }: Permit<'view-summary'>,
+  days: number,
+): Promise<string> {
+  const isClosed = actor.configuration.statuses.get(facts.statusId)?.kind === 'closed';
+  await tx.trackingLink.deleteMany({ where: { caseId: facts.id } });
+  const token = newToken();
+  const expiresAt = isClosed ? daysAfter(new Date(), days) : null;
+  await tx.trackingLink.create({ data: { caseId: facts.id, tokenHash: hashOf(token), expiresAt } });
   return token;
 }
 
@@ -34,10 +50,14 @@ export function trackingAddress({ baseUrl }: Pick<Config, 'baseUrl'>, token: str
 
 /** Lets a case's links expire the configured days after it is closed; reopening (`closedAt` null) revives them. */
 export async function expireTrackingLinks(
-  { tx, facts }: Permit<'close' | 'reopen'>,
+  { tx, facts }: Permit<'close' | 'withdraw' | 'reopen'>,
   closedAt: Date | null,
   days: number,
 ): Promise<void> {
-  const expiresAt = closedAt && new Date(closedAt.getTime() + days * 24 * 60 * 60 * 1000);
+  const expiresAt = closedAt && daysAfter(closedAt, days);
   await tx.trackingLink.updateMany({ where: { caseId: facts.id }, data: { expiresAt } });
+}
+
+function daysAfter(moment: Date, days: number): Date {
+  return new Date(moment.getTime() + days * 24 * 60 * 60 * 1000);
 }

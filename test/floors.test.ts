@@ -21,7 +21,7 @@ const FLOORS = [
   ['forms'],
   ['web'],
   ['change'],
-  ['mail', 'clock'],
+  ['mail', 'clock', 'closing'],
   ['files'],
   ['history', 'history-words', 'tracking'],
   ['permissions'],
@@ -91,6 +91,7 @@ const OF_CASES: Record<string, string> = {
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
   'commands/why/questions.ts': 'is the operator’s, who reads the database anyhow',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
+  'closing.ts': 'writes by a permit',
   'change.ts': 'counts the version of the case of a permit',
   'cases/actions/closing.ts': 'writes by a permit',
   'cases/actions/deletion.ts': 'writes by a permit',
@@ -99,7 +100,8 @@ const OF_CASES: Record<string, string> = {
   'raising/behalf/similar.ts': 'shows of somebody’s cases those that the law lets the helper see',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
-  'raising/own/own-case.ts': 'takes the case that a door let in to',
+  'raising/own/page/record.ts': 'takes the case that a door let in to',
+  'raising/own/waiting.ts': 'names candidates, of which the law then decides',
   'raising/send/raise-case.ts': 'writes by a permit',
 };
 

@@ -1,15 +1,19 @@
 // Every entry of a history has a title, and the owner's don't say who works on the case.
 import { describe, expect, test } from 'vitest';
-import { eventTitle } from '../src/history-words.ts';
+import { eventTitle, ownersTitle } from '../src/history-words.ts';
 import { ACTIONS } from '../src/permissions/vocabulary.ts';
+import { LANGUAGES } from '../src/words/languages.ts';
+import { sayIn } from '../src/words/say.ts';
 
-const STAFF = { owner: false };
-const OWNER = { owner: true };
+const [english, welsh] = [sayIn('en'), sayIn('cy')];
 
-describe.each([...ACTIONS, 'raise', 'assign'])('%s', (action) => {
+describe.each([...ACTIONS, 'raise', 'assign', 'send-link'])('%s', (action) => {
   test('has a title with and without its data', () => {
-    for (const data of [{}, null, 'nonsense', { to: 7, title: '', from: null }])
-      expect(eventTitle(action, data, STAFF)).toMatch(/^(\p{Lu}|7)[^{}]+[^ :]$/u);
+    for (const data of [{}, null, 'nonsense', { to: 7, title: '', from: null }]) {
+      expect(eventTitle(action, data)).toMatch(/^(\p{Lu}|7)[^{}]+[^ :]$/u);
+      for (const language of LANGUAGES)
+        expect(ownersTitle(action, data, sayIn(language))).toMatch(/^\p{Lu}[^{}]+[^ :]$/u);
+    }
   });
 });
 
@@ -27,8 +31,17 @@ test.each([
     'Additional details changed: a, b',
   ],
   ['extend-target', { amount: 3, unit: 'days' }, 'Target extended by 3 days', 'Target extended by 3 days'],
-  ['gone-for-good', {}, 'Gone for good', 'Gone for good'],
+  ['assign-role', { to: 'Ann', role: 'watcher' }, 'Ann added as watcher', 'Somebody else was involved'],
+  ['attach-file', { file: ['<b>.txt'] }, 'File attached: <b>.txt', 'File attached: <b>.txt'],
+  ['gone-for-good', {}, 'Gone for good', 'Case updated'],
+  // A name that every object has is no action.
+  ['constructor', {}, 'Constructor', 'Case updated'],
 ])('%s %j', (action, data, staffs, owners) => {
-  expect(eventTitle(action, data, STAFF)).toBe(staffs);
-  expect(eventTitle(action, data, OWNER)).toBe(owners);
+  expect(eventTitle(action, data)).toBe(staffs);
+  expect(ownersTitle(action, data, english)).toBe(owners);
+});
+
+test('the owner reads them in Welsh', () => {
+  expect(ownersTitle('change-status', { to: 'Ar y gweill' }, welsh)).toBe('Newidiwyd y statws i Ar y gweill');
+  expect(ownersTitle('raise', { onBehalf: true }, welsh)).toBe('Agorwyd ar eich rhan');
 });

@@ -166,7 +166,8 @@ export function factsOf({ row, held, target, tasks, questions }: Life): CaseFact
     deleted: row.deleted ?? false,
     deletedAt: null,
     target: target ? (target.pausedAt ? 'paused' : 'running') : 'none',
-    openQuestions: questions.filter(({ state }) => state === 'open').length,
+    // They have no ids before they are written: any that tell them apart will do.
+    openQuestions: questions.flatMap(({ state }, at) => (state === 'open' ? [at + 1] : [])),
     assignments: held,
     openTasks: tasks
       .filter(({ state }) => state === 'open')

@@ -4,6 +4,7 @@ import { caseFile } from '../web/files/stored.ts';
 import { form, page, post, type Route } from '../web/routing.ts';
 import { claimForm, releaseForm } from './actions/claim.ts';
 import { closeForm, reopenForm } from './actions/closing.ts';
+import { contactOwnerForm } from './actions/contact-owner.ts';
 import { deleteForm, restoreForm, showBin } from './actions/deletion.ts';
 import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
@@ -28,6 +29,7 @@ export const caseRoutes: Route[] = [
   ),
   ...post('/cases/:reference/add-public-note', onCase('add-public-note'), publicNote),
   ...post('/cases/:reference/add-private-note', onCase('add-private-note'), privateNote),
+  ...form('/cases/:reference/contact-owner', onCase('contact-owner'), contactOwnerForm),
   ...form('/cases/:reference/claim', onCase('claim'), claimForm),
   ...form('/cases/:reference/release', onCase('release'), releaseForm),
   ...form('/cases/:reference/reassign', onCase('reassign'), reassignForm),

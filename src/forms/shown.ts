@@ -14,6 +14,11 @@ export function shownFields(fields: readonly Field[], answers: Answers): Field[]
   return keep(fields, answers, without(answers, fields)).shown;
 }
 
+/** All fields that were asked, given all answers in one: what rules hid is left out. */
+export function askedOf(form: FormDefinition, answers: Answers): Field[] {
+  return shownPages(form, answers).flatMap(({ fields }) => shownFields(fields, answers));
+}
+
 /** The answers of each page without those to what is no longer asked. */
 export function keptAnswers(
   form: FormDefinition,

@@ -7,24 +7,28 @@ export type Side = 'owner' | 'staff' | 'account';
 /** `by` is who did it, as the permit has them: they get no letter about their own doing, but for the receipt of a raised case. */
 type By = { by: Actor };
 
-/** `token`: the new tracking link's; `text`: the public note. */
+/** `token`: the new tracking link's; `text`: the public note, or the question. */
 export type OwnerLetter = By &
   (
     | { action: 'raise'; token?: string }
     | { action: 'change-status' | 'close' | 'reopen' }
     | { action: 'add-public-note'; text: string }
+    | { action: 'contact-owner'; text: string; questionId: number; token?: string }
+    | { action: 'send-link'; token?: string }
   );
 
-/** `note` and `reason` are what the person who did it wrote to whoever works on the case. */
+/** `note` and `reason` are what the person who did it wrote to whoever works on the case; `text` is what its owner wrote. */
 export type StaffLetter = By &
   (
     | { action: 'raise' }
     | { action: 'reassign'; note?: string | undefined }
     | { action: 'escalate'; reason: string }
+    | { action: 'add-public-note' | 'answer-question' | 'withdraw'; text: string }
+    | { action: 'attach-file' }
   );
 
-/** One person, or all members of a group and of the groups below it. */
-export type StaffAddressee = { userId: number } | { groupId: number };
+/** One person, some people, or all members of a group and of the groups below it. */
+export type StaffAddressee = { userId: number } | { userIds: readonly number[] } | { groupId: number };
 
 /** What a letter about an account says. To an address that is typed by whoever it may be, so it says nothing of theirs. */
 export type AccountAction =

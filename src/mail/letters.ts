@@ -1,7 +1,9 @@
 // Telling people of what was done to a case: called by whoever did it, in the same transaction.
 import type { Config } from '../config.ts';
-import { factsByIds } from '../permissions/facts.ts';
+import { type CaseFacts, factsByIds } from '../permissions/facts.ts';
 import type { Tx } from '../permissions/permit.ts';
+import { holders } from '../permissions/state-rules.ts';
+import { MANAGER } from '../permissions/vocabulary.ts';
 import { membersOf } from '../permissions/who-may.ts';
 import { lettersIn } from './compose.ts';
 import type { OwnerLetter, StaffAddressee, StaffLetter } from './kinds.ts';
@@ -21,7 +23,7 @@ export async function tellOwner(tx: Tx, config: Config, caseId: number, letter: 
   const compose = lettersIn(config, `${letter.action}-owner`);
   const words = ownersWords(config, story, letter, reader);
   const about = { caseId, action: letter.action, recipient: 'owner' } as const;
-  await post(tx, config, about, [{ ...reader, ...compose(words) }]);
+  await post(tx, config, about, [{ ...reader, ...compose(words, reader.language) }]);
 }
 
 /**
@@ -36,7 +38,8 @@ export async function tellStaff(
   to: StaffAddressee,
 ): Promise<void> {
   const [facts] = await factsByIds(tx, [caseId]);
-  const userIds = 'userId' in to ? [to.userId] : await membersOf(tx, [to.groupId]);
+  const userIds =
+    'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
   const readers = facts ? await staffAsReaders(tx, letter.by, facts, userIds) : [];
   if (readers.length === 0) return;
   const story = await readStory(tx, caseId);
@@ -47,4 +50,22 @@ export async function tellStaff(
     ...compose(staffsWords(config, story, letter, reader, group)),
   }));
   await post(tx, config, { caseId, action: letter.action, recipient: 'staff' }, letters);
+}
+
+/**
+ * The same to whoever works on the case: the people who have it, and `also`; where there are none, the groups that
+ * it is assigned to. Takes the facts as they were when the change began.
+ */
+export async function tellWhoHasIt(
+  tx: Tx,
+  config: Config,
+  facts: CaseFacts,
+  letter: StaffLetter,
+  also: readonly number[] = [],
+): Promise<void> {
+  const userIds = [...new Set([...holders(facts), ...also])];
+  if (userIds.length > 0) return tellStaff(tx, config, facts.id, letter, { userIds });
+  const groupIds = facts.assignments.filter((row) => row.roleId === MANAGER).map((row) => row.groupId);
+  for (const groupId of groupIds.filter((id) => id !== null))
+    await tellStaff(tx, config, facts.id, letter, { groupId });
 }

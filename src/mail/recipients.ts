@@ -7,6 +7,7 @@ import type { Tx } from '../permissions/permit.ts';
 import { RulesMoved } from '../permissions/refusals.ts';
 import { type Actor, readStandings, stand, standingOf } from '../permissions/standing.ts';
 import { type Action, ANONYMOUS } from '../permissions/vocabulary.ts';
+import { type Language, languageOf } from '../words/languages.ts';
 import type { OwnerLetter } from './kinds.ts';
 
 /** Somebody who may see the case. `userId` is null for an owner without an account; `may` is the law's answer for them. */
@@ -14,29 +15,40 @@ export type Reader = {
   userId: number | null;
   name: string;
   address: string;
+  /** what their letters are written in; staff's are in English */
+  language: Language;
   may(action: Action): boolean;
 };
 
-/** How to reach an owner who has no account. */
-export type Contact = { contactName: string | null; contactEmail: string | null };
+/** How to reach an owner who has no account, and in which language. */
+export type Contact = { contactName: string | null; contactEmail: string | null; language: string };
 
 /** The owner as a reader; undefined where there is no address, no leave to see the case, or it was their own doing. */
 export async function ownerAsReader(
   tx: Tx,
   { action, by }: OwnerLetter,
   facts: CaseFacts,
-  { contactName, contactEmail }: Contact,
+  { contactName, contactEmail, language }: Contact,
 ): Promise<Reader | undefined> {
   // Without an account the holder of the tracking link is the owner, and comes as anonymous.
   const ownerId = facts.ownerId ?? ANONYMOUS;
-  if (by.person.id === ownerId && action !== 'raise') return undefined;
+  if (by.person.id === ownerId && !RECEIPTS.has(action)) return undefined;
   if (facts.ownerId === null && !contactEmail) return undefined;
   const tracked = facts.ownerId === null ? facts.id : undefined;
   const [owner] = await whoSee(tx, by.configuration, facts, [ownerId], tracked);
   if (!owner) return undefined;
   if (facts.ownerId !== null) return readerOf(owner, facts);
-  return { ...readerOf(owner, facts), userId: null, name: contactName ?? '', address: contactEmail ?? '' };
+  return {
+    ...readerOf(owner, facts),
+    userId: null,
+    name: contactName ?? '',
+    address: contactEmail ?? '',
+    language: languageOf(language),
+  };
 }
+
+/** What an owner is written to about although they did it themselves. */
+const RECEIPTS: ReadonlySet<OwnerLetter['action']> = new Set(['raise', 'send-link']);
 
 /** Those of these users who are to read of a case, in the order of their ids. */
 export async function staffAsReaders(
@@ -81,6 +93,7 @@ function readerOf(actor: Actor, facts: CaseFacts) {
     userId: actor.person.id,
     name: actor.person.name,
     address: actor.person.email,
+    language: languageOf(actor.person.language),
     may: (action: Action) => decide(actor, action, facts).allowed,
   };
 }

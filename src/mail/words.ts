@@ -2,6 +2,8 @@
 import type { Config } from '../config.ts';
 import type { Tx } from '../permissions/permit.ts';
 import { trackingAddress } from '../tracking.ts';
+import { type Language, LOCALES } from '../words/languages.ts';
+import { publicNameIn, translated } from '../words/translated.ts';
 import type { OwnerLetter, StaffLetter } from './kinds.ts';
 import type { Reader } from './recipients.ts';
 
@@ -24,8 +26,19 @@ export type OwnersWords = Words & {
   tracking: boolean;
   closingReason: string | null;
   explanation: string | null;
+  /** What was written to them: a note, or a question. */
   note: string | null;
+  /** They may say whether it was resolved. */
+  feedback: boolean;
+  /** Where a new tracking link is asked for. */
+  newLink: string;
+  /** Whether there is a name, a title and a note, as the catalogue's texts ask for it. */
+  named: YesOrNo;
+  titled: YesOrNo;
+  quoted: YesOrNo;
 };
+
+type YesOrNo = 'yes' | 'no';
 
 /** `group` is the one that was written to; null: this reader alone. */
 export type StaffsWords = Words & { group: string | null; by: string | null; note: string | null };
@@ -42,27 +55,40 @@ export function readStory(tx: Tx, caseId: number) {
       raisedAt: true,
       contactName: true,
       contactEmail: true,
+      language: true,
       closingExplanation: true,
-      closingReason: { select: { text: true } },
-      caseType: { select: { name: true } },
-      status: { select: { name: true, publicName: true, publicDescription: true } },
+      closingReason: { select: { text: true, translations: true } },
+      caseType: { select: { name: true, translations: true } },
+      status: { select: { name: true, publicName: true, publicDescription: true, translations: true } },
     },
   });
 }
 
 /** The owner reads public names only, never who works on it. */
 export function ownersWords(config: Config, story: Story, letter: OwnerLetter, reader: Reader): OwnersWords {
+  const { language } = reader;
   const tellsHistory = reader.may('view-history');
+  const common = commonWords(config, story, reader, language);
+  // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
+  const title = reader.userId !== null && reader.may('view-details') ? story.title : null;
+  const reason = story.closingReason && translated(story.closingReason, language, 'text');
+  const note = tellsHistory && 'text' in letter ? letter.text : null;
   return {
-    ...commonWords(config, story, reader),
-    // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
-    title: reader.userId !== null && reader.may('view-details') ? story.title : null,
-    status: story.status.publicName ?? story.status.name,
+    ...common,
+    title,
+    type: translated(story.caseType, language, 'name'),
+    status: publicNameIn(story.status, language),
+    statusDescription: translated(story.status, language, 'publicDescription') || null,
     address: ownersAddress(config, story, letter, reader),
     tracking: tokenOf(letter) !== undefined,
-    closingReason: tellsHistory ? (story.closingReason?.text ?? null) : null,
+    closingReason: tellsHistory ? reason : null,
     explanation: tellsHistory ? story.closingExplanation : null,
-    note: tellsHistory && letter.action === 'add-public-note' ? letter.text : null,
+    note,
+    feedback: reader.may('give-feedback'),
+    newLink: `${config.baseUrl}/track`,
+    named: yesOrNo(common.name),
+    titled: yesOrNo(title),
+    quoted: yesOrNo(note),
   };
 }
 
@@ -76,41 +102,49 @@ export function staffsWords(
   const open = reader.may('view-details');
   const { person } = letter.by;
   return {
-    ...commonWords(config, story, reader),
+    ...commonWords(config, story, reader, 'en'),
     title: open ? story.title : null,
     status: open ? story.status.name : (story.status.publicName ?? story.status.name),
     address: `${config.baseUrl}/cases/${story.reference}`,
     group: group ?? null,
     by: person.kind === 'person' ? person.name : null,
-    note: reader.may('view-private-history') ? writtenBy(letter) : null,
+    note: writtenBy(letter, reader),
   };
 }
 
-function commonWords({ siteName, timeZone }: Config, story: Story, { name }: Reader) {
+function commonWords({ siteName, timeZone }: Config, story: Story, { name }: Reader, language: Language) {
+  const day = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone });
   return {
     site: siteName,
     name: greetable(name),
     reference: story.reference,
     type: story.caseType.name,
     statusDescription: story.status.publicDescription,
-    raisedOn: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(story.raisedAt),
+    raisedOn: day.format(story.raisedAt),
   };
 }
 
 // Only the hash of a token is kept, so later letters can't repeat the link.
 function ownersAddress(config: Config, { reference }: Story, letter: OwnerLetter, { userId }: Reader) {
   const token = tokenOf(letter);
-  if (token !== undefined) return trackingAddress(config, token);
-  return userId === null ? null : `${config.baseUrl}/my-cases/${reference}`;
+  const page = letter.action === 'contact-owner' ? `/answer-question/${letter.questionId}` : '';
+  if (token !== undefined) return `${trackingAddress(config, token)}${page}`;
+  return userId === null ? null : `${config.baseUrl}/my-cases/${reference}${page}`;
 }
 
 function tokenOf(letter: OwnerLetter): string | undefined {
-  return letter.action === 'raise' ? letter.token : undefined;
+  return 'token' in letter ? letter.token : undefined;
 }
 
-function writtenBy(letter: StaffLetter): string | null {
+function writtenBy(letter: StaffLetter, { may }: Reader): string | null {
+  if ('text' in letter) return may('view-history') ? letter.text : null;
+  if (!may('view-private-history')) return null;
   if (letter.action === 'reassign') return letter.note ?? null;
   return letter.action === 'escalate' ? letter.reason : null;
+}
+
+function yesOrNo(text: string | null): YesOrNo {
+  return text === null || text === '' ? 'no' : 'yes';
 }
 
 // Nobody is greeted with an address: "Dear evil.example/win" would make us send a stranger's advertisement.

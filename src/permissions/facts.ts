@@ -21,7 +21,8 @@ export type CaseFacts = {
   deleted: boolean;
   deletedAt: Date | null;
   target: 'none' | 'running' | 'paused';
-  openQuestions: number;
+  /** The ids of the questions that wait for the owner's answer. */
+  openQuestions: readonly number[];
   assignments: readonly Held[];
   openTasks: readonly OpenTask[];
 };
@@ -51,7 +52,7 @@ function readFacts(reader: Reader, which: Prisma.Sql): Promise<CaseFacts[]> {
       c."ownerId" IS NOT NULL OR raiser."kind" <> 'system' AS "hasOwner",
       c."ownerId" IS NOT NULL OR coalesce(c."contactEmail", '') <> '' AS "ownerHasAddress",
       CASE WHEN target."id" IS NULL THEN 'none' WHEN target."pausedAt" IS NULL THEN 'running' ELSE 'paused' END AS "target",
-      (SELECT count(*)::int FROM "questions" q WHERE q."caseId" = c."id" AND q."state" = 'open') AS "openQuestions",
+      array(SELECT q."id" FROM "questions" q WHERE q."caseId" = c."id" AND q."state" = 'open' ORDER BY q."id") AS "openQuestions",
       (SELECT coalesce(json_agg(json_build_object('roleId', a."roleId", 'userId', a."userId", 'groupId', a."groupId")), '[]')
          FROM "assignments" a WHERE a."caseId" = c."id") AS "assignments",
       (SELECT coalesce(json_agg(json_build_object('id', t."id", 'userId', t."userId", 'groupId', t."groupId")), '[]')

@@ -89,7 +89,8 @@ export function refusal(
   const decision = decide(actor, action, facts, about);
   if (!decision.allowed && (decision.denial === 'invisible' || decision.denial === 'deleted'))
     return new Invisible();
-  return new Denied(explain(actor, action, facts, about), action, facts);
+  const closed = actor.configuration.statuses.get(facts.statusId)?.kind === 'closed';
+  return new Denied(explain(actor, action, facts, about), action, facts, closed);
 }
 
 /** Decides again whether an actor may raise a case of a type. Throws Invisible where the type isn't theirs to raise. */

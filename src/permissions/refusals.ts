@@ -17,14 +17,24 @@ export class Denied extends Error {
   readonly explanation: Explanation;
   readonly action: Action;
   readonly facts: CaseFacts;
+  /** Whom it is told: owners read it in their language, and without roles and groups. */
+  side: 'staff' | 'owner' = 'staff';
+  /** The case was closed. */
+  readonly closed: boolean;
+  /** The name of the state rule that was broken, if one was. */
+  get rule(): string | undefined {
+    const [first] = this.explanation.because;
+    return first?.kind === 'state' ? first.rule : undefined;
+  }
   /** What they had written, to be given back to them. */
   kept: readonly string[] = [];
 
-  constructor(explanation: Explanation, action: Action, facts: CaseFacts) {
+  constructor(explanation: Explanation, action: Action, facts: CaseFacts, closed: boolean) {
     super(explanation.sentence);
     this.explanation = explanation;
     this.action = action;
     this.facts = facts;
+    this.closed = closed;
   }
 }
 

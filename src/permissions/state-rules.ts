@@ -11,6 +11,8 @@ export type About = {
   statusId?: number;
   /** complete-task, cancel-task: the task. */
   taskId?: number;
+  /** answer-question: the question. */
+  questionId?: number;
   /** convert: the type to turn it into. */
   typeId?: number;
   /** link-case: the other end, whether the actor may view it, and whether the two are linked like that already. */
@@ -29,17 +31,8 @@ export type StateRule = {
 
 const ALLOWED_WHEN_CLOSED: readonly Action[] = [
   ...VIEWING,
-  'add-public-note',
-  'add-private-note',
-  'edit-note',
-  'link-case',
-  'unlink-case',
-  'give-feedback',
-  'export',
-  'reopen',
-  'delete',
-  'restore',
-  'change-workflow',
+  ...(['add-public-note', 'add-private-note', 'edit-note', 'link-case', 'unlink-case'] as const),
+  ...(['give-feedback', 'export', 'reopen', 'delete', 'restore', 'change-workflow'] as const),
 ];
 
 export const STATE_RULES: readonly StateRule[] = [
@@ -72,18 +65,8 @@ export const STATE_RULES: readonly StateRule[] = [
     broken: ({ facts }) => !facts.escalated && "it isn't escalated",
   },
   { name: 'no open task', actions: ['complete-task', 'cancel-task'], broken: noSuchTask },
-  {
-    name: 'no open question',
-    actions: ['answer-question'],
-    broken: ({ facts }) => facts.openQuestions === 0 && 'no question is open',
-  },
-  {
-    name: 'taken',
-    actions: ['claim'],
-    broken: ({ actor, facts }) =>
-      holders(facts).length > 0 &&
-      (holders(facts).includes(actor.person.id) ? 'you have it already' : 'somebody has it already'),
-  },
+  { name: 'no open question', actions: ['answer-question'], broken: noSuchQuestion },
+  { name: 'taken', actions: ['claim'], broken: takenBySomebody },
   { name: 'not taken', actions: ['release'], broken: notToRelease },
   { name: 'no owner', actions: ['withdraw'], broken: ({ facts }) => !facts.hasOwner && 'it has no owner' },
   {
@@ -144,6 +127,17 @@ function isClosed({ actor, facts }: Asked): boolean {
 function noSuchTask({ facts, about }: Asked): string | false {
   if (about.taskId === undefined) return facts.openTasks.length === 0 && 'no task is open';
   return !facts.openTasks.some((task) => task.id === about.taskId) && 'that task is not open';
+}
+
+function noSuchQuestion({ facts, about }: Asked): string | false {
+  if (about.questionId === undefined) return facts.openQuestions.length === 0 && 'no question is open';
+  return !facts.openQuestions.includes(about.questionId) && 'that question is not open';
+}
+
+function takenBySomebody({ actor, facts }: Asked): string | false {
+  const people = holders(facts);
+  if (people.length === 0) return false;
+  return people.includes(actor.person.id) ? 'you have it already' : 'somebody has it already';
 }
 
 function notToRelease({ actor, facts, may }: Asked): string | false {

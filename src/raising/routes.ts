@@ -1,11 +1,11 @@
 // The addresses of the citizen's room: raising a case, and following it.
 import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
+import { caseFile } from '../web/files/stored.ts';
+import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { changeWhom, chooseWhom } from './behalf/choose.ts';
 import { draftForOthers, helpers, newForOthers } from './behalf/doors.ts';
 import { findForm } from './behalf/find.ts';
 import { showRaiseFor } from './behalf/raise-for.ts';
-import { caseFile } from '../web/files/stored.ts';
-import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { showCheck } from './draft/check.ts';
 import { newRaise, ownDraft } from './draft/doors.ts';
 import { draftFile } from './draft/files.ts';
@@ -13,8 +13,13 @@ import { draftPage, firstPage } from './draft/form-page.ts';
 import { discardForm, saveForm, takeUp } from './draft/save.ts';
 import { showSent } from './draft/sent.ts';
 import { showFront } from './front.ts';
+import { addition } from './own/actions/add.ts';
+import { answerForm } from './own/actions/answer.ts';
+import { feedback } from './own/actions/feedback.ts';
+import { withdrawForm } from './own/actions/withdraw.ts';
+import { lostLinkForm } from './own/lost-link.ts';
 import { showMyCases } from './own/my-cases.ts';
-import { noteForm, showOwnCase } from './own/own-case.ts';
+import { showOwnCase } from './own/page/own-case.ts';
 import { sendForm } from './send/send.ts';
 
 export const raisingRoutes: Route[] = [
@@ -49,26 +54,35 @@ export const raisingRoutes: Route[] = [
     onOwnCase('view-attachments'),
     caseFile('thumbnail', { publicOnly: true }),
   ),
-  ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note'), noteForm),
-  ...limited('track', page('/track/:token', onTrackedCase('view-summary'), showOwnCase)),
+  ...withFiles([
+    ...post('/my-cases/:reference/add-public-note', onOwnCase('add-public-note', 'attach-file'), addition),
+    ...form('/my-cases/:reference/answer-question/:question', onOwnCase('answer-question'), answerForm),
+  ]),
+  ...form('/my-cases/:reference/withdraw', onOwnCase('withdraw'), withdrawForm),
+  ...post('/my-cases/:reference/give-feedback', onOwnCase('give-feedback'), feedback),
   ...limited(
-    'track',
-    page(
+    'lost-link',
+    form('/track', open('whoever has lost their link has no other way in'), lostLinkForm),
+  ),
+  ...limited('track', [
+    ...page('/track/:token', onTrackedCase('view-summary'), showOwnCase),
+    ...page(
       '/track/:token/files/:file',
       onTrackedCase('view-attachments'),
       caseFile('whole', { publicOnly: true }),
     ),
-  ),
-  ...limited(
-    'track',
-    page(
+    ...page(
       '/track/:token/files/:file/thumbnail',
       onTrackedCase('view-attachments'),
       caseFile('thumbnail', { publicOnly: true }),
     ),
-  ),
-  ...limited(
-    'write',
-    limited('track', post('/track/:token/add-public-note', onTrackedCase('add-public-note'), noteForm)),
-  ),
+    ...limited('write', [
+      ...withFiles([
+        ...post('/track/:token/add-public-note', onTrackedCase('add-public-note', 'attach-file'), addition),
+        ...form('/track/:token/answer-question/:question', onTrackedCase('answer-question'), answerForm),
+      ]),
+      ...form('/track/:token/withdraw', onTrackedCase('withdraw'), withdrawForm),
+      ...post('/track/:token/give-feedback', onTrackedCase('give-feedback'), feedback),
+    ]),
+  ]),
 ];

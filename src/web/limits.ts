@@ -57,6 +57,13 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: from,
     skip: ({ method }) => method !== 'POST',
   });
+  const lostLink = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.trackingLookupsPerHour,
+    keyGenerator: from,
+    skip: ({ method }) => method !== 'POST',
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
@@ -65,6 +72,7 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     'find-person': [findPerson],
     'mail-me': [mailMe],
     password: [signIn(config.signInAttempts, (request) => `account ${visitorId(request)}`)],
+    'lost-link': [lostLink],
   };
 }
 

@@ -1,5 +1,6 @@
 // What somebody sees when the answer is no: one page for each kind of refusal.
 import { Denied, Invisible, LinkOver, NoAccess } from '../permissions/refusals.ts';
+import { ownersWhy } from '../words/owners-why.ts';
 import type { Say } from '../words/say.ts';
 import { OwnersSide, SignInFirst } from './doors.ts';
 import type {
@@ -69,9 +70,10 @@ export function ourFault(say: Say, requestNumber: string): Show {
   return { show: 'errors/error', model, title: say('refusal.our-fault'), status: 500 };
 }
 
-function forbidden(say: Say, { message, facts, kept }: Denied, back: string, requestNumber: string): Show {
+function forbidden(say: Say, denied: Denied, back: string, requestNumber: string): Show {
+  const { message, side, action, rule, closed, facts, kept } = denied;
   const model: ForbiddenPage = {
-    sentence: message,
+    sentence: side === 'owner' ? ownersWhy(say, action, facts.reference, { rule, closed }) : message,
     requestNumber,
     kept,
     back: { text: say('refusal.back-to', { reference: facts.reference }), href: back },

@@ -38,7 +38,10 @@ export class Invalid extends Error {
   }
 }
 
-export type Limit = 'sign-in' | 'raise' | 'track' | 'write' | 'find-person' | 'mail-me' | 'password';
+export type Limit =
+  | ('sign-in' | 'password' | 'mail-me')
+  | ('raise' | 'write' | 'find-person')
+  | ('track' | 'lost-link');
 export type Route = {
   method: 'GET' | 'POST';
   path: string;

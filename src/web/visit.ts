@@ -9,6 +9,7 @@ import type { About } from '../permissions/state-rules.ts';
 import type { Action } from '../permissions/vocabulary.ts';
 import { explain } from '../permissions/why/explain.ts';
 import type { Language } from '../words/languages.ts';
+import { ownersWhy } from '../words/owners-why.ts';
 import type { Say } from '../words/say.ts';
 
 /** What a form sent, as sent. */
@@ -63,4 +64,12 @@ export function may(visit: CaseVisit, action: Action, about: About = {}): boolea
 /** The sentence that says why the visitor may, or may not. */
 export function why({ actor, facts }: CaseVisit, action: Action, about: About = {}): string {
   return explain(actor, action, facts, about).sentence;
+}
+
+/** The same to the case's owner, in their language, where they may not. */
+export function whyNotAsOwner(visit: CaseVisit, action: Action): string {
+  const made = decision(visit, action);
+  const rule = made.allowed || made.denial !== 'state' ? undefined : made.rule?.name;
+  const closed = visit.actor.configuration.statuses.get(visit.facts.statusId)?.kind === 'closed';
+  return ownersWhy(visit.say, action, visit.facts.reference, { rule, closed });
 }

@@ -19,10 +19,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.close());
 
-const onCases = Object.entries(PAGES).filter(
-  ([path, { of }]) => path.includes('/:reference') && of !== 'another test',
-);
-const sentToCases = Object.entries(FORMS).filter(([path]) => path.includes('/:reference'));
+const isOnCase = ([path, takes]: [string, Takes]) =>
+  path.includes('/:reference') && takes.of !== 'another test';
+const onCases = Object.entries(PAGES).filter(isOnCase);
+const sentToCases = Object.entries(FORMS).filter(isOnCase);
 
 test('a case that somebody may not see and one that isn’t there answer alike', async () => {
   const missing = subjects.find(({ facts }) => !facts)?.reference ?? '';

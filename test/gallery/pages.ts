@@ -10,6 +10,7 @@ import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
 import { outboxPages } from './outbox.ts';
+import { ownPages } from './own.ts';
 import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
@@ -19,6 +20,7 @@ export function allPages(): Map<string, GalleryPage> {
   const pages: GalleryPages = {
     ...raisingPages,
     ...behalfPages,
+    ...ownPages,
     ...formPages,
     ...everyKindPages,
     ...accountPages,

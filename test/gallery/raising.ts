@@ -1,15 +1,13 @@
-// The citizens' pages in the gallery: front, check, confirmation, my cases, own case.
+// The pages of raising a case in the gallery: front, check, confirmation, drafts.
 import type {
   CheckPage,
   DiscardPage,
   FrontPage,
-  MyCasesPage,
-  OwnCasePage,
   SavePage,
   SentPage,
   UnfinishedForm,
 } from '../../src/raising/models.ts';
-import { at, citizen, type GalleryPages, visitor } from './chrome.ts';
+import { citizen, type GalleryPages, visitor } from './chrome.ts';
 
 const front: FrontPage = {
   title: 'What can we help with?',
@@ -109,58 +107,6 @@ const sent: SentPage = {
   onBehalf: false,
 };
 
-const mine: MyCasesPage = {
-  columns: ['Reference', 'What', 'Status', 'Raised', 'Last change'],
-  rows: [
-    ['POT-7K3M-9QXD', 'Pothole', 'In progress', 'open'],
-    ['BIN-2XW8-HJ4P', 'Missed bin', 'Waiting for you', 'waiting'],
-    ['COM-9RTA-63LE', 'Complaint', 'Closed', 'closed'],
-  ].map(([reference = '', type = '', status = '', tone]) => [
-    { text: reference, href: '/raising/case' },
-    { text: type },
-    { tags: [{ text: status, tone: tone as 'open' }] },
-    { at: at('2026-03-02T09:14:00Z') },
-    { at: at('2026-03-11T16:40:00Z') },
-  ]),
-  paging: { summary: '3 cases' },
-  raise: { text: 'Report or apply', href: '/raising/front' },
-};
-
-const own: OwnCasePage = {
-  reference: 'POT-7K3M-9QXD',
-  type: 'Pothole',
-  status: { text: 'In progress', tone: 'open' },
-  statusText: 'Our team has looked at it and planned the work.',
-  facts: [
-    { key: 'Raised', value: '2 March 2026' },
-    { key: 'We aim to finish by', value: '16 March 2026' },
-  ],
-  ending: [],
-  submitted: check.sections.flatMap((section) => section.rows.map(({ key, value }) => ({ key, value }))),
-  history: [
-    {
-      title: 'Note added',
-      by: 'Highways team',
-      at: at('2026-03-11T16:40:00Z'),
-      text: 'The hole will be filled on Monday, 16 March.',
-    },
-    { title: 'Status changed to In progress', by: 'Highways team', at: at('2026-03-04T10:02:00Z') },
-    { title: 'Case raised', by: 'You', at: at('2026-03-02T09:14:00Z') },
-  ],
-  errors: [],
-  note: {
-    action: '/raising/case',
-    field: {
-      kind: 'long-text',
-      name: 'note',
-      label: 'Note to the highways team',
-      required: true,
-      maxLength: 2000,
-    },
-    hidden: [],
-  },
-};
-
 export const raisingPages: GalleryPages = {
   '/raising/front': { view: 'raising/front', model: front, chrome: visitor('What can we help with?') },
   '/raising/front-signed-in': {
@@ -180,24 +126,10 @@ export const raisingPages: GalleryPages = {
   },
   '/raising/check-welsh': {
     view: 'raising/check',
-    model: { ...check, forWhom: 'Clara Whitfield' },
+    model: check,
     chrome: citizen('Gwirio eich atebion', { language: 'cy', here: '/raising/check-welsh' }),
   },
   '/raising/save': { view: 'raising/save', model: save, chrome: visitor('Come back later') },
   '/raising/discard': { view: 'raising/discard', model: discard, chrome: visitor('Delete?') },
   '/raising/sent': { view: 'raising/sent', model: sent, chrome: citizen('Sent') },
-  '/raising/my-cases': { view: 'raising/my-cases', model: mine, chrome: citizen('My cases') },
-  '/raising/my-cases-none': {
-    view: 'raising/my-cases',
-    model: { ...mine, rows: [] },
-    chrome: citizen('No cases yet'),
-  },
-  '/raising/case': {
-    view: 'raising/case',
-    model: own,
-    chrome: citizen('POT-7K3M-9QXD', {
-      notice: 'Your note has been added.',
-      backTo: { text: 'My cases', href: '/raising/my-cases' },
-    }),
-  },
 };

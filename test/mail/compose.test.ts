@@ -30,6 +30,9 @@ it.each(NAUGHTY)('gives %j no power over a letter', (value) => {
     closingReason: value,
     explanation: value,
     note: value,
+    feedback: true,
+    newLink: 'https://cases.example/track',
+    ...{ named: 'yes', titled: 'yes', quoted: 'yes' },
   };
   const { subject, text, html } = lettersIn(config, 'change-status-owner')(words);
   const quoted = lettersIn(config, 'close-owner')(words);

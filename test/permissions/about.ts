@@ -17,6 +17,10 @@ export function aboutForLaw(
   const found: LawAbout = {};
   if (about.status !== undefined) found.statusId = about.status;
   if (about.task !== undefined) found.taskId = about.task;
+  // Whichever isn't open here: one of another case, or none at all.
+  const others = [...facts.values()].flatMap(({ id, openQuestions }) => (id === one.id ? [] : openQuestions));
+  if (about.question === 'open') found.questionId = facts.get(one.id)?.openQuestions[0] ?? 0;
+  if (about.question === 'ended') found.questionId = others[0] ?? 0;
   if (about.type !== undefined) found.typeId = about.type;
   const other = about.other === undefined ? undefined : facts.get(about.other);
   if (other) {

@@ -61,6 +61,8 @@ function aboutsOf({ world }: Bench, action: Action, one: Case): About[] {
     case 'complete-task':
     case 'cancel-task':
       return [ALONE, ...one.tasks.map(({ id }) => ({ task: id }))];
+    case 'answer-question':
+      return [ALONE, { question: 'open' }, { question: 'ended' }];
     case 'convert':
       return [ALONE, ...world.types.map(({ id }) => ({ type: id }))];
     case 'link-case':

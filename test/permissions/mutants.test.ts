@@ -14,7 +14,7 @@ import { writeWorld } from './write-world.ts';
 
 // Fixed: whether a mutant is caught must not depend on luck.
 const SEEDS = [1, 2, 3];
-const EVERY = { decision: 4, aboutMore: 3, explanation: 600 };
+const EVERY = { decision: 3, aboutMore: 3, explanation: 600 };
 const MEASURE = { narrowed: 1, whoMay: 25 };
 
 type Stage = { seed: number; world: World; database: FreshDatabase };

@@ -131,6 +131,12 @@ export const MUTANTS_OF_THE_CHECK: Mutant[] = [
     replace: "(holdsFlag(actor, 'delete', facts.typeId) || holdsFlag(actor, 'setup')) &&",
   },
   {
+    name: 'takes an answer to any question',
+    file: 'state-rules.ts',
+    find: '!facts.openQuestions.includes(about.questionId)',
+    replace: 'facts.openQuestions.length === 0',
+  },
+  {
     name: 'ignores whose transition it is',
     file: 'decide.ts',
     find: 'transition.roleIds.has(roleId)',

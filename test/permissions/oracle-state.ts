@@ -37,7 +37,7 @@ export function brokenByState(world: World, asker: Asker, action: Action, one: C
     case 'cancel-task':
       return about.task === undefined ? openTasks.length === 0 : !openTasks.includes(about.task);
     case 'answer-question':
-      return one.openQuestions === 0;
+      return one.openQuestions === 0 || about.question === 'ended';
     case 'claim':
       return people.length > 0;
     case 'release':

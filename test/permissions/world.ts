@@ -68,8 +68,14 @@ export type World = {
 
 /** Who asks: a user (anonymous too), with the case whose tracking link they hold, if any. */
 export type Asker = { user: number; link?: number };
-/** What an action is about, beside its case; `other` is the case to link to. */
-export type About = { status?: number; task?: number; type?: number; other?: number };
+/** What an action is about, beside its case: of its questions one that is open (the first), or one that isn't; `other` is the case to link to. */
+export type About = {
+  status?: number;
+  task?: number;
+  question?: 'open' | 'ended';
+  type?: number;
+  other?: number;
+};
 export type Question = { asker: Asker; action: Action; case: number; about: About };
 
 /** What the law says. `denial` tells the refusals of domain.md, section 3, apart. */

@@ -44,7 +44,7 @@ test('a note that was changed stands there as it reads now, and one that was tak
 test('statuses are called by their public names, and a step inside of one isn’t told', async () => {
   const { prisma } = site;
   const status = { publicName: { not: null } };
-  const found = await prisma.case.findFirstOrThrow({
+  const all = await prisma.case.findMany({
     where: {
       ...CAST_OWNED,
       status,
@@ -57,6 +57,8 @@ test('statuses are called by their public names, and a step inside of one isn’
       events: { where: { action: 'change-status' }, orderBy: { id: 'desc' } },
     },
   });
+  const found = all.find(({ events }) => events.length > 1);
+  if (!found) throw new Error('The demo council has no such case.');
   const owner = await site.signedInAs(found.owner?.email ?? '');
   const shown = readMain(await owner.get(`/my-cases/${found.reference}`));
   expect(shown).toContain(found.status.publicName);
@@ -87,7 +89,7 @@ test('a closed case says how it ended, and takes no note from the owner', async 
     .type('form')
     .send({ _csrf: await tokenOf(owner), note: 'But it is there again.' });
   expect(refused.status).toBe(403);
-  expect(readMain(refused)).toContain(`You can't add a public note to ${closed.reference}`);
+  expect(readMain(refused)).toContain(`You can’t add a note to ${closed.reference}: it is closed.`);
 });
 
 /** The token of a form that they can open. */

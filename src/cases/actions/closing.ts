@@ -1,5 +1,6 @@
 // Closing a case with a reason and an explanation, both for the owner, and reopening it.
 import { z } from 'zod';
+import { endCase } from '../../closing.ts';
 import { record } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
 import type { Status } from '../../permissions/configuration.ts';
@@ -57,18 +58,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
     const { tx, facts, actor } = permit;
     const reason = await chosenReason(permit, 'closing', input.reason);
     const status = statusOf(visit, 'closed', input.status);
-    const closedAt = new Date();
-    await tx.case.update({
-      where: { id: facts.id },
-      data: {
-        statusId: status.id,
-        closedAt,
-        dueAt: null, // the target itself stays, and a reopened case takes it up again
-        closingReasonId: reason?.id ?? null,
-        closingExplanation: input.explanation,
-      },
-    });
-    await expireTrackingLinks(permit, closedAt, visit.config.trackingLinkDays);
+    await endCase(permit, visit.config, status, { reason, explanation: input.explanation });
     const data = { to: status.name, ...(reason ? { reason: reason.text } : {}) };
     await record(permit, { public: true, text: input.explanation, data });
     await tellOwner(tx, visit.config, facts.id, { action: 'close', by: actor });

@@ -9,6 +9,7 @@ import { decision } from '../../web/visit.ts';
 
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
+  'contact-owner': { text: 'Ask the owner a question' },
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },

@@ -18,6 +18,9 @@ export type CaseRecord = {
   closedAt: Date | null;
   closingReason: string | null;
   closingExplanation: string | null;
+  /** Whether its owner says that it was resolved, and what else. */
+  resolved: boolean | null;
+  comment: string | null;
   /** Whoever holds a role by assignment, by role and in the order of assigning. */
   people: { roleId: number; name: string }[];
 };
@@ -29,7 +32,7 @@ export async function caseRecord(prisma: PrismaClient, id: number): Promise<Case
       c."contactName", c."contactEmail", c."contactPhone", c."contactAddress",
       owner."name" AS "ownerName", owner."email" AS "ownerEmail",
       CASE WHEN raiser."kind" = 'person' AND raiser."id" IS DISTINCT FROM c."ownerId" THEN raiser."name" END AS "helper",
-      c."closedAt", reason."text" AS "closingReason", c."closingExplanation",
+      c."closedAt", reason."text" AS "closingReason", c."closingExplanation", feedback."resolved", feedback."comment",
       (SELECT coalesce(json_agg(json_build_object('roleId', a."roleId", 'name', coalesce(u."name", g."name"))
           ORDER BY a."roleId", a."id"), '[]')
         FROM "assignments" a LEFT JOIN "users" u ON u."id" = a."userId" LEFT JOIN "groups" g ON g."id" = a."groupId"
@@ -40,6 +43,7 @@ export async function caseRecord(prisma: PrismaClient, id: number): Promise<Case
     LEFT JOIN "users" owner ON owner."id" = c."ownerId"
     LEFT JOIN "subtypes" subtype ON subtype."id" = c."subtypeId"
     LEFT JOIN "stages" stage ON stage."id" = c."stageId"
+    LEFT JOIN "feedback" feedback ON feedback."caseId" = c."id"
     LEFT JOIN "reasons" reason ON reason."id" = c."closingReasonId"
     WHERE c."id" = ${id}`;
   if (!record) throw new Error(`case ${id} is gone`);

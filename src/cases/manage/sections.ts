@@ -1,8 +1,9 @@
 // The sections of Manage Case: each shown as far as its viewing action is allowed, or with the reason why it isn't.
 
 import { AnswersSchema } from '../../forms/answer.ts';
-import { fieldsOf, formIn, type Meaning } from '../../forms/definition.ts';
+import { formIn, type Meaning } from '../../forms/definition.ts';
 import { answerRows } from '../../forms/show.ts';
+import { askedOf } from '../../forms/shown.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
@@ -45,7 +46,7 @@ function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
     ...(stage ? [{ key: 'Stage', value: stage }] : []),
-    ...fieldsOf(formIn(form, 'en'))
+    ...askedOf(formIn(form, 'en'), answers)
       .filter((field) => !CONTACT.has(field.means))
       .flatMap((field) => answerRows(field, answers, sayIn('en'))),
   ];
@@ -80,12 +81,14 @@ function people({ actor }: CaseVisit, record: CaseRecord): SummaryRow[] {
   });
 }
 
-function closing({ closingReason, closingExplanation }: CaseRecord): CaseSection {
+function closing({ closingReason, closingExplanation, resolved, comment }: CaseRecord): CaseSection {
   return {
     title: 'How it ended',
     rows: [
       ...(closingReason ? [{ key: 'Reason', value: closingReason }] : []),
       { key: 'Explanation', value: closingExplanation ?? '' },
+      ...(resolved === null ? [] : [{ key: 'Resolved, says the owner', value: resolved ? 'Yes' : 'No' }]),
+      ...(comment ? [{ key: 'The owner’s comment', value: comment }] : []),
     ],
   };
 }

@@ -51,7 +51,7 @@ async function eventsOf(visit: CaseVisit, which: { id?: { lt: number } | { gt: n
   return events.map((event) => ({
     id: event.id,
     item: {
-      title: eventTitle(event.action, event.data, { owner: false }),
+      title: eventTitle(event.action, event.data),
       by: !named && isOwner(visit, event.actor) ? 'The owner' : event.actor.name,
       at: event.at,
       private: !event.public,

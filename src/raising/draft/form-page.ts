@@ -1,4 +1,5 @@
 // The pages of a form, shown one after the other; and changed on the way back from checking.
+import { acceptOf, limitsText } from '../../files/limits.ts';
 import type { Typed } from '../../forms/answer.ts';
 import type { Field } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
@@ -7,7 +8,7 @@ import { askedFields } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { mayRaiseForOthers } from '../../permissions/raise.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
-import type { KeptFile } from '../../web/look/fields.ts';
+import type { FieldProps, KeptFile } from '../../web/look/fields.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
@@ -103,7 +104,7 @@ function pageReply(
     action,
     takesFiles: fields.some(({ kind }) => kind === 'files'),
     fields: askedFields(fields, allAnswers(answersBefore({ form, answers }, number))).map((field) =>
-      question(field, typed, errors, say, filesShown(visit, draft, field)),
+      questionOf(visit, draft, field, typed, errors),
     ),
     errors,
     submit: say('raising.continue'),
@@ -116,6 +117,21 @@ function pageReply(
   };
   const backTo = { text: say('frame.back'), href: draft ? addressBefore({ ...visit, draft }, number) : '/' };
   return { show: 'raising/page', model, title: `${title} – ${typeName}`, section: '/', backTo };
+}
+
+/** A question; one that takes files says which, and how large they may be. */
+function questionOf(
+  visit: RaisingVisit & Pick<DraftVisit, 'files'>,
+  draft: DraftVisit['draft'] | undefined,
+  field: Field,
+  typed: Typed,
+  errors: Filled['errors'],
+): FieldProps {
+  const { say, limits } = visit;
+  const asked = question(field, typed, errors, say, filesShown(visit, draft, field));
+  if (field.kind !== 'files') return asked;
+  const hint = [asked.hint, limitsText(limits, say)].filter(Boolean).join(' ');
+  return { ...asked, hint, accept: acceptOf(limits) };
 }
 
 /** What a field of files shows of those that the draft has already. */

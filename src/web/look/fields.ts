@@ -139,3 +139,14 @@ export interface FieldProps {
   /** left out of fields that no form's data asks */
   asked?: AskedProps;
 }
+
+/** The choice of files to be sent along with a form. */
+export interface FileChoiceProps {
+  name: string;
+  label: string;
+  /** how many, how large and of which kinds */
+  hint: string;
+  accept: string;
+  /** why files were refused, a sentence each */
+  errors: readonly string[];
+}

@@ -1,5 +1,5 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
-import type { FieldError, FieldProps, HiddenField } from './fields.ts';
+import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
 import type { FileListProps } from './file-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 
@@ -176,6 +176,7 @@ export interface Parts {
   'error-summary': { errors: readonly FieldError[] };
   field: FieldProps;
   fields: { fields: readonly FieldProps[] };
+  'file-choice': FileChoiceProps;
   'file-list': FileListProps;
   filter: FilterProps;
   'for-whom': ForWhomProps;

@@ -81,6 +81,8 @@ function aboutOf(action: string, what: string | undefined, ids: Told['ids']): Ab
     case 'complete-task':
     case 'cancel-task':
       return { task: ids.task(Number(what)) };
+    case 'answer-question':
+      return { question: what === 'open' ? 'open' : 'ended' };
     case 'convert':
       return { type: ids.type(what as TypeName) };
     case 'link-case':

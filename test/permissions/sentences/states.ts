@@ -121,7 +121,7 @@ export const STATES: Row[] = [
   {
     says: 'answer-question: a question is open',
     scene: { ...ALL, case: { openQuestions: 1 } },
-    expect: { 'answer-question': 'yes' },
+    expect: { 'answer-question': 'yes', 'answer-question open': 'yes', 'answer-question ended': 'state' },
   },
   { says: 'answer-question: not when none is', scene: ALL, expect: { 'answer-question': 'state' } },
   {

@@ -1,0 +1,95 @@
+// A case's history as its owner reads it: public events alone, without the names of those who work on it.
+import { ownersTitle } from '../../../history-words.ts';
+import type { Configuration } from '../../../permissions/configuration.ts';
+import { ANONYMOUS } from '../../../permissions/vocabulary.ts';
+import type { TimelineItem } from '../../../web/look/parts.ts';
+import type { CaseVisit } from '../../../web/visit.ts';
+import type { Language } from '../../../words/languages.ts';
+import { publicNameIn, translated } from '../../../words/translated.ts';
+
+const LENGTH = 50;
+
+/** `older`: below which event the page before goes on, if there is more. */
+export type PublicHistory = { items: TimelineItem[]; older?: number };
+
+/**
+ * The public events below the event `before`, newest first. A note that was changed since stands there once, as it
+ * reads now; a step between statuses that the owner knows by one name is left out.
+ */
+export async function publicHistory(visit: CaseVisit, before?: number): Promise<PublicHistory> {
+  const { facts, actor, config, say, language } = visit;
+  const events = await publicEvents(visit, before);
+  const shown = events.slice(0, LENGTH);
+  const last = shown.at(-1);
+  const reasons = await reasonsIn(visit);
+  const items = shown.flatMap(({ at, actorId, action, text, data, changes: [change] }) => {
+    const said = change ? (change.text ?? say('history.note-taken-back')) : text;
+    const named = inTheirWords(data, facts.typeId, actor.configuration, reasons, language);
+    if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
+    return {
+      title: ownersTitle(action, named, say),
+      // Without an account the owner is whoever holds the tracking link, and comes as anonymous.
+      by: actorId === facts.ownerId || actorId === ANONYMOUS ? say('history.you') : config.siteName,
+      at,
+      ...(said ? { text: said } : {}),
+    };
+  });
+  return { items, ...(events.length > LENGTH && last ? { older: last.id } : {}) };
+}
+
+function publicEvents({ prisma, facts }: CaseVisit, before: number | undefined) {
+  return prisma.event.findMany({
+    where: {
+      caseId: facts.id,
+      public: true,
+      action: { not: 'edit-note' },
+      ...(before === undefined ? {} : { id: { lt: before } }),
+    },
+    orderBy: { id: 'desc' },
+    take: LENGTH + 1,
+    select: {
+      id: true,
+      at: true,
+      actorId: true,
+      action: true,
+      text: true,
+      data: true,
+      changes: {
+        where: { action: 'edit-note' },
+        orderBy: { id: 'desc' },
+        take: 1,
+        select: { text: true },
+      },
+    },
+  });
+}
+
+/** The closing reasons of the type by their English texts, which the history keeps; none where it is read in English. */
+async function reasonsIn({ prisma, facts, language }: CaseVisit): Promise<ReadonlyMap<string, string>> {
+  if (language === 'en') return new Map();
+  const reasons = await prisma.reason.findMany({
+    where: { caseTypeId: facts.typeId, kind: 'closing' },
+    select: { text: true, translations: true },
+  });
+  return new Map(reasons.map((reason) => [reason.text, translated(reason, language, 'text')]));
+}
+
+/** An event's data with the statuses and reasons that it names called as the owner knows them. */
+function inTheirWords(
+  data: unknown,
+  typeId: number,
+  { types, statuses }: Configuration,
+  reasons: ReadonlyMap<string, string>,
+  language: Language,
+): Record<string, unknown> {
+  if (typeof data !== 'object' || data === null) return {};
+  const known = (types.get(typeId)?.statusIds ?? []).map((id) => statuses.get(id));
+  const entries = Object.entries(data).map(([key, value]) => {
+    if (key === 'reason') return [key, reasons.get(String(value)) ?? value];
+    const status = STATUS_KEYS.has(key) ? known.find((one) => one?.name === value) : undefined;
+    return [key, status ? publicNameIn(status, language) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+const STATUS_KEYS: ReadonlySet<string> = new Set(['from', 'to']);
