@@ -2,7 +2,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { address, mailbox, timeZone, webAddress, whole, yesOrNo } from './config/values.ts';
+import {
+  address,
+  helpText,
+  mailAddress,
+  mailbox,
+  timeZone,
+  webAddress,
+  whole,
+  yesOrNo,
+} from './config/values.ts';
 import { root } from './root.ts';
 
 export type Config = ReturnType<typeof configOf>;
@@ -39,11 +48,15 @@ const settings = z.object({
   MAIL_FROM: mailbox().default('Ambridge Council <no-reply@ambridge.example>'),
   SITE_NAME: z.string().max(60, 'must be at most 60 characters').default('Ambridge Council'),
   TIME_ZONE: timeZone().default('Europe/London'),
+  HELP_EMAIL: mailAddress().optional(),
+  HELP_PHONE: helpText().optional(),
+  HELP_HOURS: helpText().optional(),
   DELETED_KEPT_DAYS: whole(1, 3650).default(30),
   TRACKING_LINK_DAYS: whole(1, 3650).default(90),
   SIGN_IN_ATTEMPTS: whole(1, 100_000).default(10),
   ANONYMOUS_RAISES_PER_HOUR: whole(1, 100_000).default(20),
   TRACKING_LOOKUPS_PER_HOUR: whole(1, 100_000).default(60),
+  COPIES_PER_HOUR: whole(1, 100_000).default(5),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -110,6 +123,8 @@ function configOf(setting: Settings) {
     siteName: setting.SITE_NAME,
     /** An IANA name. */
     timeZone: setting.TIME_ZONE,
+    /** Where people get help; what isn't given isn't shown. */
+    help: { email: setting.HELP_EMAIL, phone: setting.HELP_PHONE, hours: setting.HELP_HOURS },
     deletedKeptDays: setting.DELETED_KEPT_DAYS,
     /** Days that a tracking link lives after its case is closed. */
     trackingLinkDays: setting.TRACKING_LINK_DAYS,
@@ -117,6 +132,8 @@ function configOf(setting: Settings) {
     signInAttempts: setting.SIGN_IN_ATTEMPTS,
     anonymousRaisesPerHour: setting.ANONYMOUS_RAISES_PER_HOUR,
     trackingLookupsPerHour: setting.TRACKING_LOOKUPS_PER_HOUR,
+    /** Of what is held on somebody. */
+    copiesPerHour: setting.COPIES_PER_HOUR,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

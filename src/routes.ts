@@ -1,5 +1,7 @@
 // The site on one screen: every address there is, with the door that it takes. Nothing else is mounted.
 import { caseRoutes } from './cases/routes.ts';
+import { aboutRoutes } from './people/about/routes.ts';
+import { dataRoutes } from './people/data/routes.ts';
 import { languageForm, speak } from './people/language.ts';
 import { signInForm, signOut } from './people/sign-in.ts';
 import { raisingRoutes } from './raising/routes.ts';
@@ -16,6 +18,8 @@ export const routes: readonly Route[] = [
   ...page('/language/:language', open('everybody reads in the language that they choose'), speak),
   ...post('/language', signedIn, languageForm),
   ...post('/sign-out', open('whoever has a session may end it'), signOut),
+  ...dataRoutes,
+  ...aboutRoutes,
   ...caseRoutes,
   ...setupRoutes,
   ...page('/outbox', open(DEVELOPMENT), showOutbox),

@@ -25,6 +25,7 @@ const FLOORS = [
   ['files'],
   ['history', 'history-words', 'tracking'],
   ['permissions'],
+  ['export'],
   ['words'],
   ['db', 'password', 'reference'],
   ['log'],
@@ -92,6 +93,8 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
+  'people/data/read-cases.ts':
+    'takes ids that the law’s list or a door gave, each part as far as the law lets see it',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
   'raising/own/own-case.ts': 'takes the case that a door let in to',

@@ -7,11 +7,13 @@ import type { LetterAction, Side } from './kinds.ts';
 
 export type Addressed = Composed & { userId: number | null; address: string };
 
-/** Writes letters on a case: `queued` for the postman, or `kept` where there is no SMTP to send them by. */
+/** Writes letters on a case, or on an account: `queued` for the postman, or `kept` where there is no SMTP to send them by. */
 export async function post(
   tx: Tx,
   { smtpUrl }: Pick<Config, 'smtpUrl'>,
-  about: { caseId: number; action: LetterAction; recipient: Side },
+  about:
+    | { caseId: number; action: LetterAction; recipient: Side }
+    | { caseId: null; action: `account-${string}`; recipient: 'account' },
   letters: readonly Addressed[],
 ): Promise<void> {
   // By our clock and not by the transaction's beginning: whoever writes has the case locked, so that a case's later

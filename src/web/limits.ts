@@ -1,4 +1,4 @@
-// How often one visitor may try to sign in, raise without an account, or guess tracking links.
+// How often one visitor may try to sign in, raise without an account, guess tracking links, or have a copy made.
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
@@ -41,11 +41,20 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: from,
     skipSuccessfulRequests: true,
   });
+  // Each reads all that somebody has.
+  const copy = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.copiesPerHour,
+    keyGenerator: (request) => `${visitorId(request) === ANONYMOUS ? from(request) : visitorId(request)}`,
+    skip: ({ method }) => method !== 'POST',
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
     write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
     track: [track],
+    copy: [copy],
   };
 }
 

@@ -38,7 +38,7 @@ export class Invalid extends Error {
   }
 }
 
-export type Limit = 'sign-in' | 'raise' | 'track' | 'write';
+export type Limit = 'sign-in' | 'raise' | 'track' | 'write' | 'copy';
 export type Route = {
   method: 'GET' | 'POST';
   path: string;

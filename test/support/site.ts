@@ -20,6 +20,7 @@ const NO_LIMITS = {
   SIGN_IN_ATTEMPTS: '100000',
   ANONYMOUS_RAISES_PER_HOUR: '100000',
   TRACKING_LOOKUPS_PER_HOUR: '100000',
+  COPIES_PER_HOUR: '100000',
 };
 
 /** Opens it on a port of its own; `close` takes it down with its database. Settings are named as in .env.example. */

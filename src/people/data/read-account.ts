@@ -51,7 +51,7 @@ const SELECTED = {
 
 function readSessions(prisma: PrismaClient, userId: number): Promise<AccountCopy['sessions']> {
   return prisma.$queryRaw`
-    SELECT to_timestamp(("sess"->>'signedInAt')::bigint / 1000.0) AS "signedInAt", "sess"->>'browser' AS "browser"
+    SELECT to_timestamp(("sess"->>'signedInAt')::bigint / 1000.0) AS "signedInAt", "sess"->>'agent' AS "browser"
     FROM "session" WHERE ("sess"->'passport'->>'user')::int = ${userId} AND "sess"->'passport'->>'user' IS NOT NULL
       AND "expire" > now()
     ORDER BY 1 DESC LIMIT ${MOST}`;

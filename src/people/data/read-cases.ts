@@ -15,9 +15,14 @@ export type CaseRow = Prisma.CaseGetPayload<{ select: typeof SELECTED }>;
 
 /**
  * All cases that an actor owns, by account or by a tracking link, newest first. However many there are, one portion of
- * them is in memory at a time.
+ * them is in memory at a time. Or `only` those with some ids.
  */
-export async function* ownCases(prisma: PrismaClient, actor: Actor): AsyncGenerator<ReadCase[]> {
+export async function* ownCases(
+  prisma: PrismaClient,
+  actor: Actor,
+  only?: readonly number[],
+): AsyncGenerator<ReadCase[]> {
+  if (only) return yield await readCases(prisma, actor, only);
   for (let before: number | undefined; ; ) {
     const span = before === undefined ? { most: PORTION } : { most: PORTION, before };
     const ids = await visibleIds(prisma, actor, { lens: 'own' }, span);
