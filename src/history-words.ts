@@ -1,8 +1,8 @@
 // What the history's entries are called in plain words: for staff, and for the owner, who isn't told who works on it.
 import type { Action } from './permissions/vocabulary.ts';
 
-/** What can stand in a history: the actions, and what happens when a case is raised. */
-export type EventAction = Action | 'raise' | 'assign';
+/** What can stand in a history: the actions, and what happens to a case beside them. */
+export type EventAction = Action | 'raise' | 'assign' | 'erase';
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -23,6 +23,7 @@ export function eventTitle(action: string, data: unknown, { owner }: { owner: bo
 const TITLES: Record<EventAction, (said: Said) => string> = {
   raise: (said) => (said('onBehalf', '') ? 'Case raised on behalf of the owner' : 'Case raised'),
   assign: (said) => `Assigned${said('to', ' to ')}`,
+  erase: () => 'Personal details erased on request',
   'view-summary': () => 'Case seen',
   'view-details': () => 'Details read',
   'view-contact': () => 'Contact details seen',

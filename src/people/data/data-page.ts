@@ -1,6 +1,5 @@
 // Having a copy of what is held on oneself: by account all of it, by tracking link the one case.
 import { z } from 'zod';
-import type { Door } from '../../web/doors.ts';
 import type { Reply, Show } from '../../web/reply.ts';
 import type { Form } from '../../web/routing.ts';
 import type { CaseVisit, Visit } from '../../web/visit.ts';
@@ -11,14 +10,6 @@ import { readAccount } from './read-account.ts';
 type Nothing = Record<string, never>;
 
 const nothing = z.object({}) as z.ZodType<Nothing>;
-
-/** A door to whatever another lets see; what is sent there writes nothing, so it takes no permit. */
-export function reading<V extends Visit>({
-  says,
-  admit,
-}: Pick<Door<V, never>, 'says' | 'admit'>): Door<V, null> {
-  return { says, admit, write: (_visit, _asked, work) => work(null) };
-}
 
 /** /account/data */
 export const accountDataForm: Form<Visit, null, Nothing> = {
