@@ -11,7 +11,8 @@ const NEEDS_GUARD = /^['=+\-@\t\r＝＋－＠]/;
 export function csvRows(rows: readonly (readonly string[])[]): string {
   return stringify(
     rows.map((row) => row.map(guarded)),
-    { record_delimiter: 'windows' },
+    // A lone carriage return in a cell would end it, were it not quoted.
+    { record_delimiter: 'windows', quoted: true, quoted_empty: true },
   );
 }
 

@@ -2,6 +2,7 @@
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
+import { dataPages } from './data.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
@@ -19,6 +20,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...managePages,
     ...setupPages,
     ...outboxPages,
+    ...dataPages,
     ...permissionPages,
     ...failurePages,
   };

@@ -41,7 +41,7 @@ export async function makeCopy(
       ['data.json', 'index.html', 'cases.csv'].map((name) => pen(path.join(folder, name))),
     );
     if (!json || !page || !table) throw new Error('a pen is missing');
-    await json.write(`${JSON.stringify(head).slice(0, -1)},"cases":[`);
+    await json.write(JSON.stringify({ ...head, cases: [] }).slice(0, -']}'.length));
     await page.write(written(beginning(head, words)));
     await table.write(`${CSV_MARK}${csvRows([columns(say)])}`);
     const files: ZipEntry[] = [];

@@ -9,7 +9,7 @@ import { finish } from '../last-setup.ts';
 import { ERASED_PERSON, eraseAccount, eraseTraces } from './erase-account.ts';
 import { eraseCases } from './erase-cases.ts';
 import { tellErased } from './letters.ts';
-import { accountAsSubject, casesOf, type Subject } from './subject.ts';
+import { accountAsSubject, casesOf, languageWith, type Subject } from './subject.ts';
 
 /** Does what a request asks for. Throws Invalid where it doesn't wait any more, or nobody would hold setup after it. */
 export async function carryOut({ prisma, actor, config }: Visit, requestId: number): Promise<void> {
@@ -29,7 +29,9 @@ export async function carryOut({ prisma, actor, config }: Visit, requestId: numb
 /** The same for whoever gave an address without having an account. Throws Invalid where no case names it. */
 export async function carryOutByAddress({ prisma, actor, config }: Visit, email: string): Promise<void> {
   const gone = await changeSetup(prisma, actor, async (permit) => {
-    const language = await languageWith(permit, email);
+    const language = await languageWith(permit.tx, email);
+    if (language === undefined)
+      throw new Invalid({ field: 'email', text: 'No case without an account names this address. Check it' });
     const stored = await erase(permit, { userId: null, email });
     await tellErased(permit.tx, config, { address: email, language });
     return stored;
@@ -64,15 +66,6 @@ async function erase(permit: SetupPermit, subject: Subject): Promise<string[]> {
     subject.userId === null ? 'somebody without an account' : `${ERASED_PERSON} (#${subject.userId})`;
   await finish(permit, 'erase', whom, { cases: ids.length, files: files.length + others.length });
   return [...files, ...others];
-}
-
-async function languageWith({ tx }: SetupPermit, email: string): Promise<string> {
-  const [newest] = await tx.$queryRaw<{ language: string }[]>`
-    SELECT "language" FROM "cases" WHERE "ownerId" IS NULL AND "contactEmail" IS NOT NULL AND lower("contactEmail") = ${email}
-    ORDER BY "id" DESC LIMIT 1`;
-  if (!newest)
-    throw new Invalid({ field: 'email', text: 'No case without an account names this address. Check it' });
-  return newest.language;
 }
 
 // No row names them any more, so where this fails or the process dies the hourly sweep finds them.

@@ -32,7 +32,9 @@ export function personalIn(definition: unknown): Personal {
     texts: keys(({ kind }) => TEXTS.has(kind)),
     others: keys(({ kind }) => !TEXTS.has(kind)),
     // Where no answer is meant for it, the first long one makes the title.
-    title: personal.some(({ means, kind }) => means === 'title' || kind === 'long-text'),
+    title: personal.some(({ means, kind }) =>
+      fields.some((field) => field.means === 'title') ? means === 'title' : kind === 'long-text',
+    ),
     place: personal.some(({ kind }) => kind === 'place'),
   };
 }

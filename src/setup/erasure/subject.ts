@@ -27,6 +27,15 @@ export async function casesOf(reader: Reader, { userId, email }: Subject, lock: 
   return rows.map(({ id }) => id);
 }
 
+/** What whoever gave an address reads, as their newest case without an account says; undefined where there is none. */
+export async function languageWith(reader: Reader, email: string): Promise<string | undefined> {
+  const [newest] = await reader.$queryRaw<{ language: string }[]>`
+    SELECT "language" FROM "cases"
+    WHERE "ownerId" IS NULL AND "contactEmail" IS NOT NULL AND lower("contactEmail") = ${email}
+    ORDER BY "id" DESC LIMIT 1`;
+  return newest?.language;
+}
+
 /** Counts it, for an administrator to look at before. */
 export async function extentOf(reader: Reader, subject: Subject): Promise<Extent> {
   const ids = await casesOf(reader, subject, false);
