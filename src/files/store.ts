@@ -14,6 +14,11 @@ export function isStoredName(word: string): boolean {
   return NAME.test(word);
 }
 
+/** Where files lie while the form that brought them is looked at: on the same disk, so that keeping one is a rename. */
+export function incomingFolder({ dataDir }: Place): string {
+  return path.join(dataDir, 'incoming');
+}
+
 /** The path of a file's bytes. Throws where that is no name of ours, so that no name leads out of the store. */
 export function storedPath({ dataDir }: Place, storedAs: string): string {
   if (!isStoredName(storedAs)) throw new Error(`No name of the store: ${JSON.stringify(storedAs)}.`);
