@@ -2,7 +2,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { address, mailbox, socket, timeZone, webAddress, whole, yesOrNo } from './config/values.ts';
+import {
+  address,
+  helpText,
+  mailAddress,
+  mailbox,
+  socket,
+  timeZone,
+  webAddress,
+  whole,
+  yesOrNo,
+} from './config/values.ts';
 import { root } from './root.ts';
 
 export type Config = ReturnType<typeof configOf>;
@@ -40,6 +50,9 @@ const settings = z.object({
   SITE_NAME: z.string().max(60, 'must be at most 60 characters').default('Ambridge Council'),
   TIME_ZONE: timeZone().default('Europe/London'),
   DRAFT_DAYS: whole(1, 365).default(30),
+  HELP_EMAIL: mailAddress().optional(),
+  HELP_PHONE: helpText().optional(),
+  HELP_HOURS: helpText().optional(),
   DELETED_KEPT_DAYS: whole(1, 3650).default(30),
   TRACKING_LINK_DAYS: whole(1, 3650).default(90),
   REGISTRATION: yesOrNo().default(true),
@@ -50,6 +63,7 @@ const settings = z.object({
   CLAMD: socket('/run/clamav/clamd.ctl or 127.0.0.1:3310').optional(),
   PEOPLE_SEARCHES_PER_HOUR: whole(1, 100_000).default(60),
   ACCOUNT_MAILS_PER_HOUR: whole(1, 100_000).default(20),
+  COPIES_PER_HOUR: whole(1, 100_000).default(5),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   DEMO: yesOrNo().optional(),
 });
@@ -118,6 +132,8 @@ function configOf(setting: Settings) {
     timeZone: setting.TIME_ZONE,
     /** Days that a form under way is kept after it was last changed. */
     draftDays: setting.DRAFT_DAYS,
+    /** Where people get help; what isn't given isn't shown. */
+    help: { email: setting.HELP_EMAIL, phone: setting.HELP_PHONE, hours: setting.HELP_HOURS },
     deletedKeptDays: setting.DELETED_KEPT_DAYS,
     /** Days that a tracking link lives after its case is closed. */
     trackingLinkDays: setting.TRACKING_LINK_DAYS,
@@ -134,6 +150,8 @@ function configOf(setting: Settings) {
     /** Of one account that raises for others. */
     peopleSearchesPerHour: setting.PEOPLE_SEARCHES_PER_HOUR,
     accountMailsPerHour: setting.ACCOUNT_MAILS_PER_HOUR,
+    /** Of what is held on somebody. */
+    copiesPerHour: setting.COPIES_PER_HOUR,
     logLevel: setting.LOG_LEVEL,
     /** Whether an empty database gets the demo council. */
     demo: setting.DEMO ?? !production,

@@ -8,7 +8,7 @@ import type { Say } from './words/say.ts';
 export type EventAction =
   | Action
   | ('raise' | 'assign' | 'send-link' | 'remove-infected-file')
-  | ('adopt' | 'close-account');
+  | ('adopt' | 'close-account' | 'erase');
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -29,6 +29,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   adopt: () => 'Taken into the owner’s account',
   'close-account': () => 'The owner closed their account',
   'send-link': () => 'New tracking link sent to the owner',
+  erase: () => 'Personal details erased on request',
   'view-summary': () => 'Case seen',
   'view-details': () => 'Details read',
   'view-contact': () => 'Contact details seen',

@@ -1,6 +1,8 @@
 // The site on one screen: every address there is, with the door that it takes. Nothing else is mounted.
 import { caseRoutes } from './cases/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { aboutRoutes } from './people/about/routes.ts';
+import { dataRoutes } from './people/data/routes.ts';
 import { raisingRoutes } from './raising/routes.ts';
 import { showMail, showOutbox } from './setup/outbox/outbox.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -12,6 +14,8 @@ const DEVELOPMENT = 'in development without a mail server alone, to see what wou
 export const routes: readonly Route[] = [
   ...raisingRoutes,
   ...peopleRoutes,
+  ...dataRoutes,
+  ...aboutRoutes,
   ...caseRoutes,
   ...setupRoutes,
   ...page('/outbox', open(DEVELOPMENT), showOutbox),

@@ -58,6 +58,13 @@ const refusals: [env: Record<string, string>, sentence: string][] = [
     { TIME_ZONE: 'Europe/Ambridge' },
     'TIME_ZONE must be a time zone of the IANA list, such as Europe/London; it is "Europe/Ambridge".',
   ],
+  [
+    { HELP_EMAIL: 'ask us' },
+    'HELP_EMAIL must be an e-mail address, such as help@ambridge.example; it is "ask us".',
+  ],
+  [{ HELP_PHONE: '0'.repeat(201) }, `HELP_PHONE must be at most 200 characters; it is "${'0'.repeat(201)}".`],
+  [{ HELP_HOURS: 'x'.repeat(201) }, `HELP_HOURS must be at most 200 characters; it is "${'x'.repeat(201)}".`],
+  [{ COPIES_PER_HOUR: '0' }, 'COPIES_PER_HOUR must be a whole number from 1 to 100000; it is "0".'],
   [{ DELETED_KEPT_DAYS: '1.5' }, 'DELETED_KEPT_DAYS must be a whole number from 1 to 3650; it is "1.5".'],
   [{ TRACKING_LINK_DAYS: '-1' }, 'TRACKING_LINK_DAYS must be a whole number from 1 to 3650; it is "-1".'],
   [{ SIGN_IN_ATTEMPTS: '0' }, 'SIGN_IN_ATTEMPTS must be a whole number from 1 to 100000; it is "0".'],

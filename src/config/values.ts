@@ -47,6 +47,17 @@ export function mailbox() {
     );
 }
 
+export function mailAddress() {
+  return z
+    .string()
+    .regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be an e-mail address, such as help@ambridge.example');
+}
+
+/** A few words for people, on one line. */
+export function helpText() {
+  return z.string().max(200, 'must be at most 200 characters');
+}
+
 export function timeZone() {
   return z.string().refine((name) => {
     try {

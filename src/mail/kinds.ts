@@ -43,7 +43,10 @@ export type AccountAction =
   | 'account-email-changed'
   | 'account-password-changed'
   | 'account-closed'
-  | 'account-case-link';
+  | 'account-case-link'
+  | 'account-erasure-asked'
+  | 'account-erasure-done'
+  | 'account-erasure-refused';
 
 /** What a letter is about, as the outbox keeps it; `draft`: a form that isn't sent yet. */
 export type LetterAction = (OwnerLetter | StaffLetter)['action'] | AccountAction | 'draft';

@@ -1,7 +1,8 @@
-// The setup room's addresses: users, groups, flags, and who effectively holds what.
+// The setup room's addresses: users, groups, flags, who effectively holds what, and erasure.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
 import { showEffective } from './effective/effective.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
 import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
@@ -27,4 +28,5 @@ export const setupRoutes: Route[] = [
   ...flagRoutes('/setup/groups/:id', theGroup, showGroup),
 
   ...page('/setup/effective-permissions', setup, showEffective),
+  ...erasureRoutes,
 ];

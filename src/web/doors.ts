@@ -135,6 +135,14 @@ export const raising: Door<Visit & { type: CaseType }, RaisePermit> = {
   write: ({ prisma, actor, type }, _asked, work) => raiseCase(prisma, actor, type.id, work),
 };
 
+/** The same way in as another door's, for what writes nothing, or opens a transaction of its own once it is in. */
+export function admitting<V extends Visit>({
+  says,
+  admit,
+}: Pick<Door<V, never>, 'says' | 'admit'>): Door<V, null> {
+  return { says, admit, write: (_visit, _asked, work) => work(null) };
+}
+
 function isOwnersOnly(actor: Actor, facts: CaseFacts): boolean {
   return sees(actor, facts) && !seesAsStaff(actor, facts);
 }

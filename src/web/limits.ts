@@ -1,4 +1,5 @@
-// How often one visitor may try passwords, raise without an account, guess links, look people up, or have mails sent.
+// How often one visitor may try passwords, raise without an account, guess links, look people up, or have mails sent
+// and copies made.
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
@@ -64,6 +65,14 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     keyGenerator: from,
     skip: ({ method }) => method !== 'POST',
   });
+  // Each reads all that somebody has.
+  const copy = rateLimit({
+    ...common,
+    windowMs: HOUR,
+    limit: config.copiesPerHour,
+    keyGenerator: (request) => `${visitorId(request) === ANONYMOUS ? from(request) : visitorId(request)}`,
+    skip: ({ method }) => method !== 'POST',
+  });
   return {
     'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
     raise: [anonymous(config.anonymousRaisesPerHour)],
@@ -73,6 +82,7 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     'mail-me': [mailMe],
     password: [signIn(config.signInAttempts, (request) => `account ${visitorId(request)}`)],
     'lost-link': [lostLink],
+    copy: [copy],
   };
 }
 

@@ -21,9 +21,12 @@ export type GoTo = {
   speak?: Language;
 };
 
-/** A file: `path` is where its bytes are on our disk. Sent to be kept, or as a picture to be shown in a page of ours. */
+/**
+ * A file: `path` is where its bytes are on our disk. Sent to be kept, or as a picture to be shown in a page of ours.
+ * `once`: made for this answer alone, and taken off our disk after it.
+ */
 export type Download = {
-  download: { path: string; name: string; contentType: string; picture?: true };
+  download: { path: string; name: string; contentType: string; picture?: true; once?: true };
 };
 
 export type Reply = Show | GoTo | Download;

@@ -41,7 +41,7 @@ export class Invalid extends Error {
 export type Limit =
   | ('sign-in' | 'password' | 'mail-me')
   | ('raise' | 'write' | 'find-person')
-  | ('track' | 'lost-link');
+  | ('track' | 'lost-link' | 'copy');
 export type Route = {
   method: 'GET' | 'POST';
   path: string;

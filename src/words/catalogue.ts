@@ -1,9 +1,12 @@
 // Every text that citizens read, English and Welsh side by side: one file a room. Messages are ICU's
 // (https://unicode-org.github.io/icu/userguide/format_parse/messages/): {name}, {count, plural, one {…} other {…}}.
+
+import { aboutWords } from './catalogue/about.ts';
 import { accountWords } from './catalogue/account.ts';
 import { accountMailWords } from './catalogue/account-mail.ts';
 import { behalfWords } from './catalogue/behalf.ts';
 import { enteringWords } from './catalogue/entering.ts';
+import { dataWords } from './catalogue/data.ts';
 import { fieldWords } from './catalogue/fields.ts';
 import { fileWords } from './catalogue/files.ts';
 import { frameWords } from './catalogue/frame.ts';
@@ -19,6 +22,8 @@ export const CATALOGUE = {
   ...accountWords,
   ...behalfWords,
   ...enteringWords,
+  ...aboutWords,
+  ...dataWords,
   ...fieldWords,
   ...fileWords,
   ...frameWords,

@@ -6,6 +6,7 @@ import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
 import { everyKindPages } from './every-kind.ts';
+import { dataPages } from './data.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
@@ -28,6 +29,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...managePages,
     ...setupPages,
     ...outboxPages,
+    ...dataPages,
     ...permissionPages,
     ...failurePages,
   };

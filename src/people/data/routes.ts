@@ -1,0 +1,16 @@
+// The addresses of what is held on somebody: a copy of it, and asking for its erasure.
+import { admitting, onOwnCase, onTrackedCase, signedIn } from '../../web/doors.ts';
+import { form, limited, post, type Route } from '../../web/routing.ts';
+import { accountDataForm, caseDataForm } from './data-page.ts';
+import { erasureForm, withdrawForm } from './erasure.ts';
+
+export const dataRoutes: Route[] = [
+  ...limited('copy', form('/account/data', signedIn, accountDataForm)),
+  ...limited('copy', form('/my-cases/:reference/data', admitting(onOwnCase('view-summary')), caseDataForm)),
+  ...limited(
+    'copy',
+    limited('track', form('/track/:token/data', admitting(onTrackedCase('view-summary')), caseDataForm)),
+  ),
+  ...limited('sign-in', form('/account/erasure', signedIn, erasureForm)),
+  ...post('/account/erasure/withdraw', signedIn, withdrawForm),
+];

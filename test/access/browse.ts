@@ -1,0 +1,64 @@
+// A browser that walks through the citizens' pages of a running site.
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { addressOf, DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
+import { openSite, type Site } from '../support/site.ts';
+import { CITIZENS_PAGES, type CitizenPage } from './pages.ts';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+const PORT = 4453;
+
+export const isThere = existsSync(CHROMIUM);
+export const WIDTHS = [320, 1280] as const;
+
+export type Walk = Awaited<ReturnType<typeof openWalk>>;
+
+/** Opens the site and the browser; `close` closes both. */
+export async function openWalk() {
+  const site = await openSite({ PORT: String(PORT) });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const contexts = new Map<CitizenPage['as'], BrowserContext>();
+  for (const who of ['visitor', 'clara'] as const) contexts.set(who, await contextOf(site, browser, who));
+  return {
+    site,
+    /** Opens each page in turn and has it looked at; each in a tab of its own. */
+    each: async (look: (page: Page, what: string) => Promise<void>): Promise<void> => {
+      for (const one of CITIZENS_PAGES) {
+        const page = await contexts.get(one.as)?.newPage();
+        if (!page) throw new Error(`Nobody is ${one.as}`);
+        page.setDefaultTimeout(20_000);
+        await page.goto(typeof one.at === 'string' ? one.at : await one.at(site));
+        await one.steps?.(page);
+        await look(page, one.what);
+        await page.close();
+      }
+    },
+    open: async (who: CitizenPage['as'], at: string): Promise<Page> => {
+      const page = await (contexts.get(who) ?? (await contextOf(site, browser, who))).newPage();
+      await page.goto(at);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function contextOf(site: Site, browser: Browser, who: CitizenPage['as']): Promise<BrowserContext> {
+  // Our own policy lets nothing be put into a page; axe has to be.
+  const context = await browser.newContext({ baseURL: site.address, bypassCSP: true });
+  if (who === 'visitor') return context;
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(addressOf(who));
+  await page.locator('input[name=password]').fill(DEMO_PASSWORD);
+  await page.locator('main form button[type=submit]').first().click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  await page.close();
+  return context;
+}
