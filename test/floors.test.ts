@@ -94,6 +94,7 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
+  'raising/own/lost-link.ts': 'tells its asker nothing, and writes by a permit',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
   'raising/own/page/record.ts': 'takes the case that a door let in to',
   'raising/own/waiting.ts': 'names candidates, of which the law then decides',
