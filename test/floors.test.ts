@@ -104,6 +104,7 @@ const OF_CASES: Record<string, string> = {
   'people/data/read-cases.ts':
     'takes ids that the law’s list or a door gave, each part as far as the law lets see it',
   'raising/draft/sent.ts': 'takes the case of a draft that a door let in to',
+  'raising/own/lost-link.ts': 'tells its asker nothing, and writes by a permit',
   'raising/own/my-cases.ts': 'takes ids that the law’s list gave',
   'raising/own/page/record.ts': 'takes the case that a door let in to',
   'raising/own/waiting.ts': 'names candidates, of which the law then decides',
