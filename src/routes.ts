@@ -1,8 +1,8 @@
 // The site on one screen: every address there is, with the door that it takes. Nothing else is mounted.
 import { caseRoutes } from './cases/routes.ts';
-import { peopleRoutes } from './people/routes.ts';
 import { aboutRoutes } from './people/about/routes.ts';
 import { dataRoutes } from './people/data/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { raisingRoutes } from './raising/routes.ts';
 import { showMail, showOutbox } from './setup/outbox/outbox.ts';
 import { setupRoutes } from './setup/routes.ts';

@@ -2,8 +2,9 @@
 import { AnswersSchema } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf, type Meaning } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
-import { eventTitle } from '../../history-words.ts';
+import { ownersTitle } from '../../history-words.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { Say } from '../../words/say.ts';
 import { withoutKeys } from './letters.ts';
 import type { CaseRow, ReadCase } from './read-cases.ts';
 import type { CaseCopy } from './shape.ts';
@@ -15,6 +16,7 @@ export function copyOf(
   { row, facts, may }: ReadCase,
   form: FormDefinition,
   pathOf: (file: CaseRow['files'][number]) => string | null,
+  say: Say,
 ): CaseCopy {
   const withContact = may('view-contact');
   return {
@@ -22,9 +24,9 @@ export function copyOf(
     type: row.caseType.name,
     status: row.status.publicName ?? row.status.name,
     ...{ raisedAt: row.raisedAt, changedAt: row.changedAt, dueAt: row.dueAt, closedAt: row.closedAt },
-    ...(may('view-details') ? { title: row.title, answers: answersOf(row, form, withContact) } : {}),
+    ...(may('view-details') ? { title: row.title, answers: answersOf(row, form, withContact, say) } : {}),
     ...(withContact ? { contact: contactOf(row) } : {}),
-    ...(may('view-history') ? historyOf(row, facts.ownerId) : {}),
+    ...(may('view-history') ? historyOf(row, facts.ownerId, say) : {}),
     ...(may('view-attachments')
       ? {
           files: row.files.map((file) => {
@@ -37,12 +39,12 @@ export function copyOf(
   };
 }
 
-function answersOf({ submission }: CaseRow, form: FormDefinition, withContact: boolean) {
+function answersOf({ submission }: CaseRow, form: FormDefinition, withContact: boolean, say: Say) {
   const answers = AnswersSchema.parse(submission);
   return fieldsOf(form).flatMap((field) => {
     const value = Object.hasOwn(answers, field.key) ? answers[field.key] : undefined;
     if (value === undefined || (!withContact && CONTACT.has(field.means))) return [];
-    return [{ field: field.key, label: field.label, text: answerText(field, answers), value }];
+    return [{ field: field.key, label: field.label, text: answerText(field, answers, say), value }];
   });
 }
 
@@ -51,14 +53,14 @@ function contactOf({ contactName, contactEmail, contactPhone, contactAddress }: 
 }
 
 /** What has happened, as the owner's page tells it: without the names of those who work on it. */
-function historyOf(row: CaseRow, ownerId: number | null): Partial<CaseCopy> {
+function historyOf(row: CaseRow, ownerId: number | null, say: Say): Partial<CaseCopy> {
   return {
     history: row.events.map(({ at, actorId, action, text, data, changes: [change] }) => ({
       at,
       by: actorId === ownerId || actorId === ANONYMOUS ? 'you' : 'us',
       action,
       // A step's own data name the statuses as staff know them.
-      title: eventTitle(action, action === 'change-status' ? {} : data, { owner: true }),
+      title: ownersTitle(action, action === 'change-status' ? {} : data, say),
       text: change ? change.text : text,
     })),
     questions: row.questions,

@@ -6,10 +6,11 @@ import type { Config } from '../../config.ts';
 import { CSV_MARK, csvRows } from '../../export/csv.ts';
 import { written } from '../../export/html.ts';
 import { safeName, uniqueNames, writeZip, type ZipEntry } from '../../export/zip.ts';
-import { type FormDefinition, FormSchema } from '../../forms/definition.ts';
+import { type FormDefinition, formIn } from '../../forms/definition.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Visit } from '../../web/visit.ts';
+import type { Language } from '../../words/languages.ts';
 import { beginning, caseSection, ENDING } from './as-html.ts';
 import { columns, rowOf } from './as-table.ts';
 import { copyOf } from './copy-case.ts';
@@ -45,13 +46,15 @@ export async function makeCopy(
     await page.write(written(beginning(head, words)));
     await table.write(`${CSV_MARK}${csvRows([columns(say)])}`);
     const files: ZipEntry[] = [];
-    const formOf = formsIn(prisma);
+    const formOf = formsIn(prisma, language);
     let isFirst = true;
     for await (const portion of ownCases(prisma, actor, only)) {
       const copies: CaseCopy[] = [];
       for (const read of portion) {
         const paths = await pathsOf(config, read, files);
-        copies.push(copyOf(read, await formOf(read.row.formId), (file) => paths.get(file.storedAs) ?? null));
+        copies.push(
+          copyOf(read, await formOf(read.row.formId), (file) => paths.get(file.storedAs) ?? null, say),
+        );
       }
       await json.write(`${isFirst ? '' : ','}${copies.map((one) => JSON.stringify(one)).join(',')}`);
       await page.write(copies.map((one) => written(caseSection(one, words))).join(''));
@@ -95,14 +98,14 @@ async function pen(file: string) {
 }
 
 /** Forms by id, each read once. */
-function formsIn(prisma: PrismaClient): (id: number) => Promise<FormDefinition> {
+function formsIn(prisma: PrismaClient, language: Language): (id: number) => Promise<FormDefinition> {
   const known = new Map<number, Promise<FormDefinition>>();
   const read = async (id: number) => {
     const { definition } = await prisma.form.findUniqueOrThrow({
       where: { id },
       select: { definition: true },
     });
-    return FormSchema.parse(definition);
+    return formIn(definition, language);
   };
   return (id) => {
     const form = known.get(id) ?? read(id);
