@@ -1,7 +1,7 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
-import type { Purpose } from './permissions/mailed-links.ts';
+import type { Purpose } from './permissions/people/mailed-links.ts';
 import {
   type AccountPermit,
   type AdoptPermit,

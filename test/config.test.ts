@@ -64,6 +64,12 @@ const refusals: [env: Record<string, string>, sentence: string][] = [
   ],
   [{ HELP_PHONE: '0'.repeat(201) }, `HELP_PHONE must be at most 200 characters; it is "${'0'.repeat(201)}".`],
   [{ HELP_HOURS: 'x'.repeat(201) }, `HELP_HOURS must be at most 200 characters; it is "${'x'.repeat(201)}".`],
+  [{ DRAFT_DAYS: '366' }, 'DRAFT_DAYS must be a whole number from 1 to 365; it is "366".'],
+  [{ REGISTRATION: 'open' }, 'REGISTRATION must be yes or no; it is "open".'],
+  [
+    { ACCOUNT_MAILS_PER_HOUR: '0' },
+    'ACCOUNT_MAILS_PER_HOUR must be a whole number from 1 to 100000; it is "0".',
+  ],
   [{ COPIES_PER_HOUR: '0' }, 'COPIES_PER_HOUR must be a whole number from 1 to 100000; it is "0".'],
   [{ DELETED_KEPT_DAYS: '1.5' }, 'DELETED_KEPT_DAYS must be a whole number from 1 to 3650; it is "1.5".'],
   [{ TRACKING_LINK_DAYS: '-1' }, 'TRACKING_LINK_DAYS must be a whole number from 1 to 3650; it is "-1".'],

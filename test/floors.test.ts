@@ -82,7 +82,7 @@ const OF_CASES: Record<string, string> = {
   'permissions/list/walks.ts': 'is the law as a list',
   'permissions/list/walk-rows.ts': 'is the law as a list',
   'permissions/list/deleted.ts': 'is the law as the list of the bin',
-  'permissions/adopt.ts': 'is the law on which cases may be taken into an account',
+  'permissions/people/adopt.ts': 'is the law on which cases may be taken into an account',
   'people/account/let-go.ts': 'writes by a permit, on the cases of the account that closes',
   'people/adopting/adopt.ts': 'writes by a permit',
   'people/adopting/cases-to-add.ts': 'takes ids that the law’s list gave',

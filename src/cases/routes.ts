@@ -1,5 +1,6 @@
 // The staff's addresses: the case list, Manage Case, each action's page, and the bin.
-import { onCase, staff } from '../web/doors.ts';
+import { onCase } from '../web/case-doors.ts';
+import { staff } from '../web/doors.ts';
 import { caseFile } from '../web/files/stored.ts';
 import { form, page, post, type Route } from '../web/routing.ts';
 import { claimForm, releaseForm } from './actions/claim.ts';

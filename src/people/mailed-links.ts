@@ -1,6 +1,6 @@
 // Making the links that are mailed to addresses, and counting them: nobody's letter box is filled by asking again.
 
-import type { Purpose } from '../permissions/mailed-links.ts';
+import type { Purpose } from '../permissions/people/mailed-links.ts';
 import type { Tx } from '../permissions/permit.ts';
 import { hashOf, newToken } from '../tokens.ts';
 

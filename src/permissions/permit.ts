@@ -1,12 +1,12 @@
 // A permit: proof that the law let an actor do one thing, in one transaction. Only this file can make one, and
 // whatever writes asks for one in its signature: a write that nobody permitted doesn't compile.
 
-import { lockAdoptable } from './adopt.ts';
 import type { CaseType } from './configuration.ts';
 import { decide } from './decide.ts';
 import { type CaseFacts, lockFacts } from './facts.ts';
 import type { Reader } from './load-configuration.ts';
-import { type Purpose, spendMailedLink } from './mailed-links.ts';
+import { lockAdoptable } from './people/adopt.ts';
+import { type Purpose, spendMailedLink } from './people/mailed-links.ts';
 import { mayRaiseForOthers, raiseRefusal } from './raise.ts';
 import { Denied, Invisible, LinkOver, NoAccess, RulesMoved } from './refusals.ts';
 import { type Actor, holdsFlag, readStandings, stand } from './standing.ts';

@@ -1,7 +1,7 @@
 // The law's ways of saying no to a request.
 
 import type { CaseFacts } from './facts.ts';
-import type { Purpose } from './mailed-links.ts';
+import type { Purpose } from './people/mailed-links.ts';
 import type { Action } from './vocabulary.ts';
 import type { Explanation } from './why/explain.ts';
 

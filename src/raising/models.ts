@@ -2,16 +2,15 @@
 import type { FieldError, FieldProps, FileChoiceProps } from '../web/look/fields.ts';
 import type { FileListProps } from '../web/look/file-parts.ts';
 import type {
-  ForWhomProps,
   Link,
   PagingProps,
   QueueCell,
-  SimilarProps,
   StepsProps,
   SummaryRow,
   Tag,
   TimelineItem,
 } from '../web/look/parts.ts';
+import type { ForWhomProps, SimilarProps } from '../web/look/raising-parts.ts';
 
 /** views/raising/front: the types that the visitor may raise. */
 export interface FrontPage {

@@ -1,5 +1,6 @@
 // The addresses of the citizen's room: raising a case, and following it.
-import { onOwnCase, onTrackedCase, open, signedIn } from '../web/doors.ts';
+import { onOwnCase, onTrackedCase } from '../web/case-doors.ts';
+import { open, signedIn } from '../web/doors.ts';
 import { caseFile } from '../web/files/stored.ts';
 import { form, limited, page, post, type Route, withFiles } from '../web/routing.ts';
 import { changeWhom, chooseWhom } from './behalf/choose.ts';

@@ -6,7 +6,7 @@ import { attachToCase } from '../../src/files/rows.ts';
 import { record } from '../../src/history.ts';
 import type { Permit } from '../../src/permissions/permit.ts';
 import { routes } from '../../src/routes.ts';
-import { onOwnCase } from '../../src/web/doors.ts';
+import { onOwnCase } from '../../src/web/case-doors.ts';
 import { type Form, form, type Route, typed, withFiles } from '../../src/web/routing.ts';
 import type { CaseVisit } from '../../src/web/visit.ts';
 

@@ -1,7 +1,7 @@
 // Raising for somebody in the gallery: the types, whom it is for, what a search finds, and what of theirs is open.
 import type { RaiseForPage, WhomPage } from '../../src/raising/behalf/models.ts';
 import type { CheckPage, RaisePage } from '../../src/raising/models.ts';
-import type { SimilarProps } from '../../src/web/look/parts.ts';
+import type { SimilarProps } from '../../src/web/look/raising-parts.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 
 const types: RaiseForPage = {

@@ -1,6 +1,6 @@
 // Taking cases in: exactly those that were raised with the confirmed address; the list, the count and the check agree.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adoptable, countAdoptable, lockAdoptable } from '../../src/permissions/adopt.ts';
+import { adoptable, countAdoptable, lockAdoptable } from '../../src/permissions/people/adopt.ts';
 import { wordsOf } from '../support/html.ts';
 import { openSite, type Site, send, tokenOf } from '../support/site.ts';
 import { newTracking } from './tracked.ts';

@@ -1,5 +1,5 @@
 // One's own account: what it knows, and the way to change each of it.
-import { countAdoptable } from '../../permissions/adopt.ts';
+import { countAdoptable } from '../../permissions/people/adopt.ts';
 import { sessionsOf } from '../../web/accounts/sessions.ts';
 import type { Link, SummaryRow } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';

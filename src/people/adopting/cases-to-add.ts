@@ -1,7 +1,7 @@
 // Cases that were raised without an account, with the address that the account has confirmed: to be taken into it.
 import { z } from 'zod';
 import { adoptCases } from '../../change.ts';
-import { adoptable } from '../../permissions/adopt.ts';
+import { adoptable } from '../../permissions/people/adopt.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';

@@ -1,5 +1,6 @@
 // The addresses of what is held on somebody: a copy of it, and asking for its erasure.
-import { admitting, onOwnCase, onTrackedCase, signedIn } from '../../web/doors.ts';
+import { onOwnCase, onTrackedCase } from '../../web/case-doors.ts';
+import { admitting, signedIn } from '../../web/doors.ts';
 import { form, limited, post, type Route } from '../../web/routing.ts';
 import { accountDataForm, caseDataForm } from './data-page.ts';
 import { erasureForm, withdrawForm } from './erasure.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { recordAccount } from '../../history.ts';
 import { hashPassword } from '../../password.ts';
-import { countAdoptable } from '../../permissions/adopt.ts';
+import { countAdoptable } from '../../permissions/people/adopt.ts';
 import type { LinkPermit } from '../../permissions/permit.ts';
 import type { LinkVisit } from '../../web/accounts/doors.ts';
 import { ownAddress } from '../../web/own-address.ts';

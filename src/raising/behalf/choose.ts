@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../../forms/definition.ts';
 import { recordHelp } from '../../history.ts';
-import { type FoundPerson, personFor } from '../../permissions/find-people.ts';
+import { type FoundPerson, personFor } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { mayRaiseForSelf } from '../../permissions/raise.ts';
 import { Invisible } from '../../permissions/refusals.ts';

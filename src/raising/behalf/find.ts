@@ -1,7 +1,7 @@
 // Looking for the person that a case is for: each search is kept in the journal, and how often is limited.
 import { z } from 'zod';
 import { recordHelp } from '../../history.ts';
-import { findPeople, readSought, type Sought } from '../../permissions/find-people.ts';
+import { findPeople, readSought, type Sought } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import type { Form } from '../../web/routing.ts';
 import { showWhom, type WhomVisit, whomPage } from './whom-page.ts';

@@ -3,7 +3,7 @@ import type { Answers } from '../../forms/answer.ts';
 import { fieldsOf } from '../../forms/definition.ts';
 import { answerText } from '../../forms/show.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
-import type { ForWhomProps } from '../../web/look/parts.ts';
+import type { ForWhomProps } from '../../web/look/raising-parts.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { allAnswers, type Draft } from '../draft/drafts.ts';
 import { whomAddress } from './addresses.ts';

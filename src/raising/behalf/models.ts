@@ -1,6 +1,7 @@
 // What the pages of raising for somebody (views/raising/raise-for, views/raising/whom) are given.
 import type { FieldError, FieldProps } from '../../web/look/fields.ts';
-import type { Link, SimilarProps } from '../../web/look/parts.ts';
+import type { Link } from '../../web/look/parts.ts';
+import type { SimilarProps } from '../../web/look/raising-parts.ts';
 
 /** views/raising/raise-for: the types that staff may raise for others. */
 export interface RaiseForPage {

@@ -1,5 +1,5 @@
 // The page that asks whom a case is for: shown first, after a search, and again to change it.
-import { type FoundPeople, MOST_FOUND } from '../../permissions/find-people.ts';
+import { type FoundPeople, MOST_FOUND } from '../../permissions/people/find-people.ts';
 import { mayRaiseForSelf } from '../../permissions/raise.ts';
 import type { Reply, Show } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';

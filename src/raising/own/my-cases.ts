@@ -1,8 +1,9 @@
 // My cases: what waits for the signed-in visitor, and what they own, newest first.
-import { countAdoptable } from '../../permissions/adopt.ts';
+
 import { decide } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
 import { countVisible, visibleIds } from '../../permissions/list/visible.ts';
+import { countAdoptable } from '../../permissions/people/adopt.ts';
 import { pageOf, readSpan } from '../../web/keyset.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Link, QueueCell } from '../../web/look/parts.ts';

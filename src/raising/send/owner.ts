@@ -1,7 +1,7 @@
 // Whose a new case is: the visitor's own, or somebody else's for whom a helper raises it.
 import type { Answers } from '../../forms/answer.ts';
 import type { FormDefinition } from '../../forms/definition.ts';
-import { personAt, personFor } from '../../permissions/find-people.ts';
+import { personAt, personFor } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { mayRaiseForSelf } from '../../permissions/raise.ts';
 import { Invisible } from '../../permissions/refusals.ts';

@@ -1,6 +1,6 @@
 // The doors to accounts: one's own, and what a mailed link or nobody's leave but the settings' opens.
 import { changeAccount, changeByLink, closeAccount } from '../../change.ts';
-import { type MailedLink, mailedLink, type Purpose } from '../../permissions/mailed-links.ts';
+import { type MailedLink, mailedLink, type Purpose } from '../../permissions/people/mailed-links.ts';
 import type { AccountPermit, LinkPermit } from '../../permissions/permit.ts';
 import { Invisible, LinkOver } from '../../permissions/refusals.ts';
 import { hashOf } from '../../tokens.ts';

@@ -2,6 +2,7 @@
 import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
 import type { FileListProps } from './file-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
+import type { ForWhomProps, SimilarProps, UnfinishedProps } from './raising-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
 export type Tone = 'start' | 'open' | 'waiting' | 'closed' | 'quiet' | 'warning' | 'danger';
@@ -137,19 +138,6 @@ export interface EmptyStateProps {
   action?: Link;
 }
 
-/** Whom a case is raised for, on every page of its form. */
-export interface ForWhomProps {
-  text: string;
-  change: Link;
-}
-
-/** Open cases that the one that is being raised may be a duplicate of. */
-export interface SimilarProps {
-  title: string;
-  text: string;
-  table: QueueTableProps;
-}
-
 export interface LanguageChoiceProps {
   /** the page's own address */
   here: string;
@@ -200,6 +188,6 @@ export interface Parts {
   tags: { tags: readonly Tag[] };
   time: { at: Date; ago?: boolean; brief?: boolean };
   timeline: TimelineProps;
-  unfinished: { forms: readonly { name: string; text: string; href: string; discard: string }[] };
+  unfinished: UnfinishedProps;
   'warning-text': { text: string };
 }

@@ -1,7 +1,7 @@
 // Looking people up to raise for them: who is found by what, who may look, how often, and that each look is kept.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { raiseCase } from '../../../src/change.ts';
-import { findPeople, readSought } from '../../../src/permissions/find-people.ts';
+import { findPeople, readSought } from '../../../src/permissions/people/find-people.ts';
 import { mayRaiseForOthers } from '../../../src/permissions/raise.ts';
 import { foundId, proofOf } from '../../../src/raising/behalf/proof.ts';
 import { formsOf } from '../../support/html.ts';

@@ -1,9 +1,9 @@
 // Whom staff may find to raise a case for them: somebody with an account, of whom they know more than a letter or two.
 // Nobody may look people up without being about to raise a case for one of them.
-import { Prisma } from '../generated/prisma/client.ts';
-import { pick, withPhone, withWords } from './list/picking.ts';
-import type { RaisePermit } from './permit.ts';
-import { Invisible } from './refusals.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import { pick, withPhone, withWords } from '../list/picking.ts';
+import type { RaisePermit } from '../permit.ts';
+import { Invisible } from '../refusals.ts';
 
 /** What is looked for: words that the name or the e-mail address has, or a phone number. */
 export type Sought = { by: 'words' | 'phone'; text: string };

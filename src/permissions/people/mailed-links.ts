@@ -1,7 +1,7 @@
 // Links that are mailed to an address: whoever opens one has shown that the address is theirs. Each is for one
 // purpose, works once, and not for long.
-import { Prisma } from '../generated/prisma/client.ts';
-import type { Reader } from './load-configuration.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../load-configuration.ts';
 
 export type Purpose = 'register' | 'reset' | 'change_email';
 

@@ -1,7 +1,7 @@
 // Which cases somebody may take into their account: those without an owner's account that were raised with the address
 // which they have confirmed. One condition for the list, the count and the check.
-import { Prisma } from '../generated/prisma/client.ts';
-import type { Reader } from './load-configuration.ts';
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../load-configuration.ts';
 
 /** Whose account: an actor's, or that of somebody who has just made one. */
 export type Whose = { readonly person: { readonly id: number } };
