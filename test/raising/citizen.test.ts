@@ -105,7 +105,7 @@ test('My cases goes page by page, and asks as much for two pages as for one', as
   while (address) {
     const page: Awaited<ReturnType<typeof david.get>> = await david.get(address);
     const links = linksOf(page.text);
-    seen.push(...links.filter(({ href }) => /^\/my-cases\/[A-Z]/.test(href)).map(({ text }) => text));
+    seen.push(...links.filter(({ href }) => /^\/my-cases\/[A-Z0-9-]+$/.test(href)).map(({ text }) => text));
     last = address;
     address = links.find(({ text }) => text.startsWith('Older'))?.href;
   }
@@ -116,7 +116,9 @@ test('My cases goes page by page, and asks as much for two pages as for one', as
   });
   expect(seen).toEqual(owned.map((row) => row.reference));
   const back = linksOf((await david.get(last)).text).find(({ text }) => text.endsWith('Newer'))?.href ?? '';
-  const before = linksOf((await david.get(back)).text).filter(({ href }) => /^\/my-cases\/[A-Z]/.test(href));
+  const before = linksOf((await david.get(back)).text).filter(({ href }) =>
+    /^\/my-cases\/[A-Z0-9-]+$/.test(href),
+  );
   const beginning = owned.length - (owned.length % 25 || 25) - 25;
   expect(before.map(({ text }) => text)).toEqual(
     owned.slice(beginning, beginning + 25).map((row) => row.reference),
