@@ -40,7 +40,6 @@ async function caseOfClara({ prisma }: Site, closed: boolean): Promise<{ id: num
 
 export const CITIZENS_PAGES: readonly CitizenPage[] = [
   { what: 'the front page', as: 'visitor', at: '/' },
-  { what: 'the front page in Welsh', as: 'visitor', at: '/language/cy?to=/' },
   { what: 'signing in', as: 'visitor', at: '/sign-in' },
   { what: 'signing in, mistaken', as: 'visitor', at: '/sign-in', steps: submit },
   { what: 'help', as: 'visitor', at: '/help' },
@@ -74,4 +73,6 @@ export const CITIZENS_PAGES: readonly CitizenPage[] = [
   { what: 'one’s data', as: 'clara', at: '/account/data' },
   { what: 'asking for erasure', as: 'clara', at: '/account/erasure' },
   { what: 'asking for erasure, mistaken', as: 'clara', at: '/account/erasure', steps: submit },
+  // Last, as what the visitor chose is remembered.
+  { what: 'the front page in Welsh', as: 'visitor', at: '/language/cy?to=/' },
 ];
