@@ -8,11 +8,15 @@ export type FormSketch = z.input<typeof FormSchema>;
 export type PageSketch = FormSketch['pages'][number];
 export type FieldSketch = PageSketch['fields'][number];
 
+/** What citizens read in Welsh, by the names of the columns. */
+type Welsh = Readonly<Record<string, string>>;
+
 export type StatusSketch = {
   name: string;
   kind: StatusKind;
   publicName?: string;
   publicDescription?: string;
+  welsh?: Welsh;
 };
 
 /** From a status to another, what the step is called, and the keys of the roles that may take it. */
@@ -52,6 +56,8 @@ export type TypeSketch = {
   staffMayRaise?: boolean;
   pauseWhileWaiting?: boolean;
   declaration?: string;
+  /** Of name, description and declaration. */
+  welsh?: Welsh;
   retentionDays: number;
   target: { amount: number; unit: TimeUnit; kind: TimeKind; reminder: number };
   groups: {
@@ -75,32 +81,61 @@ export type TypeSketch = {
     closing: readonly string[];
     escalating: readonly string[];
     reassigning: readonly string[];
+    /** Of the closing reasons, by their texts. */
+    welsh?: Welsh;
   };
   tasks?: readonly TaskSketch[];
 };
 
 /** Options of a choice, from what is stored to what is read. */
-export function options(labels: Readonly<Record<string, string>>) {
+export function options(labels: Readonly<Record<string, FieldSketch['label']>>) {
   return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+/** A text in both languages. */
+export function both(en: string, cy: string) {
+  return { en, cy };
+}
+
+/** The translations of a row, as they are stored. */
+export function translations(welsh: Welsh | undefined) {
+  return welsh ? { cy: welsh } : {};
 }
 
 /** The page that asks how to reach somebody; `mustLeaveAddress` where there is no answering without one. */
 export function contactPage({ mustLeaveAddress }: { mustLeaveAddress: boolean }): PageSketch {
   return {
     key: 'contact',
-    title: 'How can we reach you?',
-    ...(mustLeaveAddress ? {} : { hint: 'You can leave this empty. Then you won’t hear how it went.' }),
+    title: both('How can we reach you?', 'Sut gallwn ni gysylltu â chi?'),
+    ...(mustLeaveAddress
+      ? {}
+      : {
+          hint: both(
+            'You can leave this empty. Then you won’t hear how it went.',
+            'Gallwch adael hwn yn wag. Yna ni chlywch sut aeth hi.',
+          ),
+        }),
     fields: [
-      { key: 'name', kind: 'text', label: 'Your name', required: mustLeaveAddress, means: 'name', most: 100 },
+      {
+        key: 'name',
+        kind: 'text',
+        label: both('Your name', 'Eich enw'),
+        required: mustLeaveAddress,
+        means: 'name',
+        most: 100,
+      },
       {
         key: 'email',
         kind: 'email',
-        label: 'E-mail address',
-        hint: 'We send the link with which you can follow your case.',
+        label: both('E-mail address', 'Cyfeiriad e-bost'),
+        hint: both(
+          'We send the link with which you can follow your case.',
+          'Byddwn yn anfon y ddolen i ddilyn eich achos.',
+        ),
         required: mustLeaveAddress,
         means: 'email',
       },
-      { key: 'phone', kind: 'phone', label: 'Phone number', means: 'phone' },
+      { key: 'phone', kind: 'phone', label: both('Phone number', 'Rhif ffôn'), means: 'phone' },
     ],
   };
 }

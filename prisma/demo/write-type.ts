@@ -1,9 +1,10 @@
 // Writes one case type of the demo council with all that belongs to it: workflow, matrix, form, groups, reasons, tasks.
 import { FormSchema } from '../../src/forms/definition.ts';
+import type { Prisma } from '../../src/generated/prisma/client.ts';
 import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { ESCALATION_USER, MANAGER, MONITOR } from '../../src/permissions/vocabulary.ts';
 import { byName, idOf } from './named.ts';
-import type { TypeSketch } from './sketch.ts';
+import { type TypeSketch, translations } from './sketch.ts';
 import { writeWorkflow } from './write-workflow.ts';
 
 /** Ids by name of what a type refers to. */
@@ -26,16 +27,27 @@ export async function writeType(
     data: { ...settingsOf(sketch), position, workflowId, calendarId: names.calendarId },
   });
   await writeGroups(tx, sketch, caseTypeId, names);
-  await tx.form.create({ data: { caseTypeId, version: 1, definition: FormSchema.parse(sketch.form) } });
+  FormSchema.parse(sketch.form); // kept as written, in both languages
+  await tx.form.create({
+    data: { caseTypeId, version: 1, definition: sketch.form as Prisma.InputJsonObject },
+  });
   await tx.stage.createMany({ data: listed(sketch.stages, caseTypeId) });
   await tx.subtype.createMany({ data: listed(sketch.subtypes, caseTypeId) });
   await tx.reason.createMany({
     data: (['closing', 'escalating', 'reassigning'] as const).flatMap((kind) =>
-      sketch.reasons[kind].map((text, at) => ({ caseTypeId, kind, text, position: at })),
+      sketch.reasons[kind].map((text, at) => ({
+        ...{ caseTypeId, kind, text, position: at },
+        translations: translations(welshOf(sketch, text)),
+      })),
     ),
   });
   await writeTasks(tx, sketch, caseTypeId, names);
   return caseTypeId;
+}
+
+function welshOf({ reasons: { welsh = {} } }: TypeSketch, text: string) {
+  const translated = welsh[text];
+  return translated === undefined ? undefined : { text: translated };
 }
 
 function settingsOf(sketch: TypeSketch) {
@@ -43,6 +55,7 @@ function settingsOf(sketch: TypeSketch) {
   return {
     ...{ name, plural, prefix, description, published, retentionDays },
     declaration: sketch.declaration ?? null,
+    translations: translations(sketch.welsh),
     assignedOnly: sketch.assignedOnly ?? false,
     staffMayRaise: sketch.staffMayRaise ?? false,
     pauseWhileWaiting: sketch.pauseWhileWaiting ?? false,

@@ -4,7 +4,7 @@ import { DEFAULT_MATRIX } from '../../src/permissions/default-matrix.ts';
 import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { MONITOR } from '../../src/permissions/vocabulary.ts';
 import { byName, idOf } from './named.ts';
-import type { MatrixEdit, TransitionSketch, TypeSketch } from './sketch.ts';
+import { type MatrixEdit, type TransitionSketch, type TypeSketch, translations } from './sketch.ts';
 import type { Names } from './write-type.ts';
 
 type Cell = { roleId: number; action: string; mode: Exclude<MatrixEdit['mode'], 'never'> };
@@ -17,7 +17,10 @@ export async function writeWorkflow(
 ): Promise<number> {
   const { id } = await tx.workflow.create({ data: { name: sketch.name, description: sketch.description } });
   const statuses = await tx.status.createManyAndReturn({
-    data: sketch.statuses.map((status, position) => ({ ...status, position, workflowId: id })),
+    data: sketch.statuses.map(({ welsh, ...status }, position) => ({
+      ...{ ...status, position, workflowId: id },
+      translations: translations(welsh),
+    })),
     select: { id: true, name: true },
   });
   const ids = byName(statuses);

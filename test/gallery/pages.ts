@@ -38,7 +38,13 @@ export function allPages(): Map<string, GalleryPage> {
     name: page.chrome.title,
     text: page.view,
   }));
-  const model = { title: 'Gallery', intro: 'Every page with a made-up model.', types, unfinished: [], none: '' };
+  const model = {
+    title: 'Gallery',
+    intro: 'Every page with a made-up model.',
+    types,
+    unfinished: [],
+    none: '',
+  };
   return new Map([
     ['/', { view: 'raising/front', model, chrome: visitor('Gallery') }],
     ...Object.entries(pages),

@@ -6,6 +6,10 @@ export const abandonedVehicle: TypeSketch = {
   plural: 'Abandoned vehicles',
   prefix: 'ABV',
   description: 'A car, van or motorbike that nobody seems to want any more.',
+  welsh: {
+    name: 'Cerbyd wedi’i adael',
+    description: 'Car, fan neu feic modur nad yw’n ymddangos bod neb ei eisiau mwyach.',
+  },
   published: false,
   staffMayRaise: true,
   retentionDays: 365,

@@ -6,6 +6,11 @@ export const complaint: TypeSketch = {
   plural: 'Complaints',
   prefix: 'COM',
   description: 'Something that we did badly, late or not at all.',
+  welsh: {
+    name: 'Cwyn',
+    description: 'Rhywbeth a wnaethom yn wael, yn hwyr neu ddim o gwbl.',
+    declaration: 'Mae’r hyn a ysgrifennais yn wir hyd y gwn i.',
+  },
   published: true,
   assignedOnly: true,
   staffMayRaise: true,

@@ -7,6 +7,10 @@ export const informationRequest: TypeSketch = {
   prefix: 'FOI',
   description:
     'Ask for something that the council has on paper or on file (Freedom of Information Act 2000).',
+  welsh: {
+    name: 'Cais am wybodaeth',
+    description: 'Gofyn am wybodaeth sydd gennym, o dan y Ddeddf Rhyddid Gwybodaeth.',
+  },
   published: true,
   staffMayRaise: true,
   pauseWhileWaiting: true,

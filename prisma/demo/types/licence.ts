@@ -8,6 +8,11 @@ export const licence: TypeSketch = {
   plural: 'Licence applications',
   prefix: 'LIC',
   description: 'To sell food or drink, trade in the street, or put tables on the pavement.',
+  welsh: {
+    name: 'Cais am drwydded',
+    description: 'I werthu bwyd neu ddiod, masnachu yn y stryd, neu osod byrddau ar y palmant.',
+    declaration: 'Mae gennyf hawl i wneud cais dros y busnes hwn, a gwn fod datganiadau ffug yn drosedd.',
+  },
   published: true,
   pauseWhileWaiting: true,
   declaration: 'I am entitled to apply for this business, and I know that false statements are an offence.',

@@ -6,6 +6,10 @@ export const missedBin: TypeSketch = {
   plural: 'Missed bins',
   prefix: 'BIN',
   description: 'A bin, box or caddy that was out on time and was not emptied.',
+  welsh: {
+    name: 'Bin heb ei gasglu',
+    description: 'Bin, blwch neu gadi a oedd allan mewn pryd ac na chafodd ei wagio.',
+  },
   published: true,
   staffMayRaise: true,
   pauseWhileWaiting: true,

@@ -1,11 +1,13 @@
 // Pothole: anybody may raise one, without an account too; inspected, ordered and filled by the Highways team.
-import { contactPage, options, type TypeSketch } from '../sketch.ts';
+import type { TypeSketch } from '../sketch.ts';
+import { potholeForm } from './pothole-form.ts';
 
 export const pothole: TypeSketch = {
   name: 'Pothole',
   plural: 'Potholes',
   prefix: 'POT',
   description: 'A hole in a road, a cycle lane or a pavement.',
+  welsh: { name: 'Twll yn y ffordd', description: 'Twll mewn ffordd, lôn feicio neu balmant.' },
   published: true,
   staffMayRaise: true,
   retentionDays: 730,
@@ -27,26 +29,44 @@ export const pothole: TypeSketch = {
         kind: 'start',
         publicName: 'Received',
         publicDescription: 'We have your report and will look at it.',
+        welsh: {
+          publicName: 'Wedi’i dderbyn',
+          publicDescription: 'Mae gennym eich adroddiad a byddwn yn edrych arno.',
+        },
       },
-      { name: 'To be inspected', kind: 'open', publicDescription: 'An inspector will come and measure it.' },
+      {
+        name: 'To be inspected',
+        kind: 'open',
+        publicDescription: 'An inspector will come and measure it.',
+        welsh: { name: 'I’w archwilio', publicDescription: 'Bydd arolygydd yn dod i’w fesur.' },
+      },
       {
         name: 'Made safe',
         kind: 'open',
         publicDescription: 'It is fenced or filled for now; the proper repair follows.',
+        welsh: {
+          name: 'Wedi’i wneud yn ddiogel',
+          publicDescription: 'Mae wedi’i ffensio neu ei lenwi am y tro; daw’r atgyweiriad llawn wedyn.',
+        },
       },
       {
         name: 'Repair ordered',
         kind: 'open',
         publicName: 'Repair planned',
         publicDescription: 'A crew has been booked.',
+        welsh: { publicName: 'Atgyweiriad wedi’i gynllunio', publicDescription: 'Mae criw wedi’i drefnu.' },
       },
       {
         name: 'On hold',
         kind: 'waiting',
         publicName: 'We need to hear from you',
         publicDescription: 'We asked you something and wait for your answer.',
+        welsh: {
+          publicName: 'Mae angen i ni glywed gennych',
+          publicDescription: 'Rydym wedi gofyn rhywbeth i chi ac yn aros am eich ateb.',
+        },
       },
-      { name: 'Closed', kind: 'closed' },
+      { name: 'Closed', kind: 'closed', welsh: { name: 'Wedi cau' } },
     ],
     transitions: [
       { from: 'New', to: 'To be inspected', name: 'Send an inspector', roles: ['manager'] },
@@ -72,77 +92,7 @@ export const pothole: TypeSketch = {
       },
     ],
   },
-  form: {
-    pages: [
-      {
-        key: 'place',
-        title: 'Where is it?',
-        fields: [
-          {
-            key: 'where',
-            kind: 'text',
-            label: 'Street and place',
-            hint: 'For example “Church Green, by the bus stop”',
-            required: true,
-            means: 'title',
-            most: 150,
-          },
-          {
-            key: 'lane',
-            kind: 'choice',
-            label: 'Which part of the road?',
-            required: true,
-            options: options({
-              carriageway: 'The carriageway',
-              'cycle-lane': 'The cycle lane',
-              pavement: 'The pavement',
-              crossing: 'A crossing',
-            }),
-          },
-        ],
-      },
-      {
-        key: 'hole',
-        title: 'What is it like?',
-        fields: [
-          {
-            key: 'size',
-            kind: 'choice',
-            label: 'How big is it?',
-            required: true,
-            options: options({
-              saucer: 'Like a saucer',
-              plate: 'Like a dinner plate',
-              lid: 'Like a dustbin lid',
-              bigger: 'Bigger',
-            }),
-          },
-          {
-            key: 'depth',
-            kind: 'number',
-            label: 'How deep is it, in centimetres?',
-            hint: 'Please don’t step into the road to measure.',
-            least: 1,
-            most: 60,
-          },
-          {
-            key: 'dangers',
-            kind: 'choices',
-            label: 'Who is it dangerous for?',
-            options: options({
-              drivers: 'Drivers',
-              cyclists: 'Cyclists',
-              walkers: 'People on foot',
-              wheelchairs: 'People in wheelchairs',
-            }),
-          },
-          { key: 'seen', kind: 'date', label: 'When did you first see it?', time: 'past' },
-          { key: 'details', kind: 'long-text', label: 'What else should we know?', most: 2000 },
-        ],
-      },
-      contactPage({ mustLeaveAddress: false }),
-    ],
-  },
+  form: potholeForm,
   reasons: {
     closing: [
       'Repaired',
@@ -154,5 +104,13 @@ export const pothole: TypeSketch = {
     ],
     escalating: ['Danger to life', 'Somebody was hurt', 'Target at risk'],
     reassigning: ['Belongs to another team', 'Absence', 'Workload'],
+    welsh: {
+      Repaired: 'Wedi’i atgyweirio',
+      'Reported before': 'Wedi’i adrodd o’r blaen',
+      'Not deep enough to repair': 'Ddim yn ddigon dwfn i’w atgyweirio',
+      'Not our road': 'Nid ein ffordd ni',
+      'Not found': 'Heb ei ganfod',
+      'No answer from the reporter': 'Dim ateb gan yr adroddwr',
+    },
   },
 };

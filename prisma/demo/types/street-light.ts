@@ -6,6 +6,10 @@ export const streetLight: TypeSketch = {
   plural: 'Street lights',
   prefix: 'SLO',
   description: 'A lamp that is out, flickers, burns all day or is damaged.',
+  welsh: {
+    name: 'Golau stryd',
+    description: 'Lamp sydd wedi diffodd, yn fflachio, yn llosgi drwy’r dydd neu wedi’i difrodi.',
+  },
   published: true,
   staffMayRaise: true,
   retentionDays: 365,
