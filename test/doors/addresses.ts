@@ -89,7 +89,7 @@ export const PAGES: Record<string, Takes> = {
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
   '/setup/erasure': setup,
-  '/setup/erasure/:id': elsewhere('setup/erasure.test.ts'),
+  '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),
   '/outbox': everybody,
   '/outbox/:id': everybody,
 };
@@ -168,6 +168,6 @@ export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/setup/groups/:id/take-flag': { ...setup, empty: 422 },
   '/setup/erasure/by-address': { ...setup, empty: 422 },
   '/setup/erasure/by-address/carry-out': { ...setup, empty: 422 },
-  '/setup/erasure/:id/carry-out': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },
-  '/setup/erasure/:id/refuse': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },
+  '/setup/erasure/requests/:id/carry-out': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },
+  '/setup/erasure/requests/:id/refuse': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },
 };

@@ -20,6 +20,8 @@ beforeAll(async () => {
   });
   const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: 'nick@ambridge.example' } });
   const group = await site.prisma.group.findFirstOrThrow();
+  // Known by the same number, so that the address of each leads to something.
+  await site.prisma.erasureRequest.create({ data: { id, userId: id } });
   forms = Object.keys(FORMS).map((path) =>
     path
       .replace(':reference', reference)

@@ -228,17 +228,23 @@ test('only an administrator sees requests, and refuses one with an answer', asyn
   ] as const) {
     const visitor = await site.signedInAs(name);
     const _csrf = await tokenOf(visitor);
-    expect([name, (await visitor.get(`/setup/erasure/${request.id}`)).status]).toEqual([name, status]);
+    expect([name, (await visitor.get(`/setup/erasure/requests/${request.id}`)).status]).toEqual([
+      name,
+      status,
+    ]);
     if (status === 403)
       for (const act of ['carry-out', 'refuse']) {
         const sent = { _csrf, confirm: CLARA, answer: 'x' };
-        const answer = await visitor.post(`/setup/erasure/${request.id}/${act}`).type('form').send(sent);
+        const answer = await visitor
+          .post(`/setup/erasure/requests/${request.id}/${act}`)
+          .type('form')
+          .send(sent);
         expect([name, act, answer.status]).toEqual([name, act, 403]);
       }
   }
   const ada = await site.signedInAs('ada');
-  expect((await ada.get('/setup/erasure/99999')).status).toBe(404);
-  const at = `/setup/erasure/${request.id}`;
+  expect((await ada.get('/setup/erasure/requests/99999')).status).toBe(404);
+  const at = `/setup/erasure/requests/${request.id}`;
   expect((await send(ada, at, {}, `${at}/refuse`)).status).toBe(422);
   expect((await send(ada, at, { answer: 'Not before June.' }, `${at}/refuse`)).status).toBe(303);
   const letter = await site.prisma.mail.findFirstOrThrow({ where: { action: 'account-erasure-refused' } });
@@ -263,7 +269,7 @@ test('before, everything that she typed is there to be found', async () => {
 
 test('carried out, none of it is left, and the facts are as they were', async () => {
   const ada = await site.signedInAs('ada');
-  const at = `/setup/erasure/${requestId}`;
+  const at = `/setup/erasure/requests/${requestId}`;
   const list = await ada.get('/setup/erasure');
   expect(linksOf(mainOf(list.text)).map(({ href }) => href)).toContain(at);
   const mistyped = await footprint(site);
@@ -322,7 +328,7 @@ test('she is signed out, can’t sign in, and holds nothing; her cases can still
 
 test('carried out or withdrawn meanwhile, it is done once', async () => {
   const ada = await site.signedInAs('ada');
-  const at = `/setup/erasure/${requestId}`;
+  const at = `/setup/erasure/requests/${requestId}`;
   const _csrf = await tokenOf(ada);
   const answer = await ada
     .post(`${at}/carry-out`)
@@ -367,7 +373,7 @@ test('the last who holds setup is not erased', async () => {
   await prisma.grant.createMany({ data: [{ flag: 'setup', userId: ada.id }], skipDuplicates: true });
   const { id } = await prisma.erasureRequest.create({ data: { userId: ada.id } });
   const visitor = await site.signedInAs('ada');
-  const at = `/setup/erasure/${id}`;
+  const at = `/setup/erasure/requests/${id}`;
   const before = await footprint(site);
   const answer = await send(visitor, at, { confirm: ada.email }, `${at}/carry-out`);
   expect([answer.status, wordsOf(answer.text).includes('Nobody would hold the flag setup')]).toEqual([

@@ -21,7 +21,7 @@ const MOST = 2000;
 type Confirmed = { confirm: string };
 type Refused = { answer: string };
 
-/** POST /setup/erasure/:id/carry-out */
+/** POST /setup/erasure/requests/:id/carry-out */
 export const carryOutForm: Form<Visit, null, Confirmed> = {
   input: () => z.object({ confirm: z.string('Type the e-mail address').trim().toLowerCase() }),
   show: showRequest,
@@ -34,7 +34,7 @@ export const carryOutForm: Form<Visit, null, Confirmed> = {
   },
 };
 
-/** POST /setup/erasure/:id/refuse */
+/** POST /setup/erasure/requests/:id/refuse */
 export const refuseForm: Form<Visit, null, Refused> = {
   input: () =>
     z.object({
@@ -58,7 +58,7 @@ export const refuseForm: Form<Visit, null, Refused> = {
   },
 };
 
-/** GET /setup/erasure/:id, and where one of its forms was sent something wrong. */
+/** GET /setup/erasure/requests/:id, and where one of its forms was sent something wrong. */
 export async function showRequest(visit: Visit, filled: Filled = BLANK): Promise<Reply> {
   const request = await readRequest(visit);
   const { id, user, state, said, askedAt, endedAt, endedBy, answer } = request;
@@ -98,7 +98,7 @@ function carryOutFields(id: number, filled: Filled): SetupForm {
     title: 'Carry it out',
     explanation:
       'Their account is closed, and what is counted here is replaced for good. The kinds of cases, their dates, statuses and other answers stay, and so does what staff wrote: read it through for names.',
-    action: `${ERASURE.href}/${id}/carry-out`,
+    action: `${ERASURE.href}/requests/${id}/carry-out`,
     hidden: [],
     fields: filledIn(
       [
@@ -117,7 +117,7 @@ function refuseFields(id: number, filled: Filled): SetupForm {
   return {
     title: 'Refuse it',
     explanation: 'They read your answer in an e-mail and on their page.',
-    action: `${ERASURE.href}/${id}/refuse`,
+    action: `${ERASURE.href}/requests/${id}/refuse`,
     hidden: [],
     fields: filledIn([{ kind: 'long-text', name: 'answer', label: 'Why', required: true }], filled),
     submit: { text: 'Refuse' },

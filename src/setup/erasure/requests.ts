@@ -36,7 +36,7 @@ export async function showRequests(visit: Visit, filled: Filled): Promise<Reply>
       caption: 'Requests for erasure, newest first',
       columns: ['Who', 'E-mail address', 'State', 'Asked'],
       rows: shown.map(({ id, state, askedAt, user }) => [
-        { text: user.name, href: `${ERASURE.href}/${id}` },
+        { text: user.name, href: `${ERASURE.href}/requests/${id}` },
         { text: user.email },
         { tags: [stateTag(state)] },
         { at: askedAt },

@@ -13,7 +13,7 @@ export const erasureRoutes: Route[] = [
   ...page('/setup/erasure', setup, (visit) => showRequests(visit, BLANK)),
   ...post('/setup/erasure/by-address', door, lookUpForm),
   ...post('/setup/erasure/by-address/carry-out', door, eraseByAddressForm),
-  ...page('/setup/erasure/:id', setup, (visit) => showRequest(visit)),
-  ...post('/setup/erasure/:id/carry-out', door, carryOutForm),
-  ...post('/setup/erasure/:id/refuse', door, refuseForm),
+  ...page('/setup/erasure/requests/:id', setup, (visit) => showRequest(visit)),
+  ...post('/setup/erasure/requests/:id/carry-out', door, carryOutForm),
+  ...post('/setup/erasure/requests/:id/refuse', door, refuseForm),
 ];
