@@ -151,6 +151,8 @@ export interface OwnCasePage {
   add?: AddForm;
   noAdd?: string;
   withdraw?: Link;
+  /** the way to a copy of all this */
+  copy: Link;
 }
 
 export interface OpenQuestion {

@@ -106,6 +106,7 @@ const open: OwnCasePage = {
     files,
   },
   withdraw: { text: 'Withdraw this case', href: '/raising/withdraw' },
+  copy: { text: 'Download a copy of this case', href: '/raising/front' },
 };
 
 const { add: _add, withdraw: _withdraw, ...rest } = open;

@@ -22,7 +22,11 @@ export async function showAccount(visit: Visit): Promise<Reply> {
     rows: await rowsOf(visit),
     ...(count > 0 ? { toAdd: toAddHint(say, count) } : {}),
     // What else concerns an account has its row here.
-    more: [{ text: say('account.close-title'), href: '/account/close' }],
+    more: [
+      { text: say('data.title-account'), href: '/account/data' },
+      { text: say('data.erasure-title'), href: '/account/erasure' },
+      { text: say('account.close-title'), href: '/account/close' },
+    ],
   };
   return { show: 'people/account', model, title, section: ACCOUNT };
 }

@@ -4,29 +4,33 @@ import { type FormDefinition, fieldsOf, type Meaning } from '../../forms/definit
 import { answerText } from '../../forms/show.ts';
 import { ownersTitle } from '../../history-words.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import type { Visit } from '../../web/visit.ts';
 import type { Say } from '../../words/say.ts';
+import { publicNameIn, translated } from '../../words/translated.ts';
 import { withoutKeys } from './letters.ts';
 import type { CaseRow, ReadCase } from './read-cases.ts';
 import type { CaseCopy } from './shape.ts';
 
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 
+type Speaking = Pick<Visit, 'say' | 'language'>;
+
 /** Takes a case with its form; gives what of it its owner may see. `pathOf` says where each file is in the zip. */
 export function copyOf(
   { row, facts, may }: ReadCase,
   form: FormDefinition,
   pathOf: (file: CaseRow['files'][number]) => string | null,
-  say: Say,
+  { say, language }: Speaking,
 ): CaseCopy {
   const withContact = may('view-contact');
   return {
     reference: row.reference,
-    type: row.caseType.name,
-    status: row.status.publicName ?? row.status.name,
+    type: translated(row.caseType, language, 'name'),
+    status: publicNameIn(row.status, language),
     ...{ raisedAt: row.raisedAt, changedAt: row.changedAt, dueAt: row.dueAt, closedAt: row.closedAt },
     ...(may('view-details') ? { title: row.title, answers: answersOf(row, form, withContact, say) } : {}),
     ...(withContact ? { contact: contactOf(row) } : {}),
-    ...(may('view-history') ? historyOf(row, facts.ownerId, say) : {}),
+    ...(may('view-history') ? historyOf(row, facts.ownerId, { say, language }) : {}),
     ...(may('view-attachments')
       ? {
           files: row.files.map((file) => {
@@ -53,7 +57,7 @@ function contactOf({ contactName, contactEmail, contactPhone, contactAddress }: 
 }
 
 /** What has happened, as the owner's page tells it: without the names of those who work on it. */
-function historyOf(row: CaseRow, ownerId: number | null, say: Say): Partial<CaseCopy> {
+function historyOf(row: CaseRow, ownerId: number | null, { say, language }: Speaking): Partial<CaseCopy> {
   return {
     history: row.events.map(({ at, actorId, action, text, data, changes: [change] }) => ({
       at,
@@ -71,7 +75,12 @@ function historyOf(row: CaseRow, ownerId: number | null, say: Say): Partial<Case
       text: withoutKeys(text),
     })),
     ...(row.closedAt
-      ? { ending: { reason: row.closingReason?.text ?? null, explanation: row.closingExplanation } }
+      ? {
+          ending: {
+            reason: row.closingReason && translated(row.closingReason, language, 'text'),
+            explanation: row.closingExplanation,
+          },
+        }
       : {}),
   };
 }

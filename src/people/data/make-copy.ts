@@ -53,7 +53,7 @@ export async function makeCopy(
       for (const read of portion) {
         const paths = await pathsOf(config, read, files);
         copies.push(
-          copyOf(read, await formOf(read.row.formId), (file) => paths.get(file.storedAs) ?? null, say),
+          copyOf(read, await formOf(read.row.formId), (file) => paths.get(file.storedAs) ?? null, words),
         );
       }
       await json.write(`${isFirst ? '' : ','}${copies.map((one) => JSON.stringify(one)).join(',')}`);

@@ -52,9 +52,9 @@ const SELECTED = {
   ...{ id: true, reference: true, title: true, formId: true, submission: true },
   ...{ contactName: true, contactEmail: true, contactPhone: true, contactAddress: true },
   ...{ raisedAt: true, changedAt: true, dueAt: true, closedAt: true, closingExplanation: true },
-  closingReason: { select: { text: true } },
-  caseType: { select: { name: true } },
-  status: { select: { name: true, publicName: true } },
+  closingReason: { select: { text: true, translations: true } },
+  caseType: { select: { name: true, translations: true } },
+  status: { select: { name: true, publicName: true, translations: true } },
   // A note that was changed since stands there once, as it reads now.
   events: {
     where: { public: true, action: { not: 'edit-note' } },

@@ -12,6 +12,6 @@ export const dataRoutes: Route[] = [
     'copy',
     limited('track', form('/track/:token/data', admitting(onTrackedCase('view-summary')), caseDataForm)),
   ),
-  ...limited('sign-in', form('/account/erasure', signedIn, erasureForm)),
+  ...limited('password', form('/account/erasure', signedIn, erasureForm)),
   ...post('/account/erasure/withdraw', signedIn, withdrawForm),
 ];

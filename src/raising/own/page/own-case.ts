@@ -45,6 +45,7 @@ export async function casePage(visit: CaseVisit, filled: Filled): Promise<Reply>
     ...(may(visit, 'view-details') ? { submitted: submittedOf(visit, found) } : {}),
     errors: filled.errors,
     ...(await addition(visit, found, filled)),
+    copy: { text: say('data.title-case'), href: `${addressOf(visit)}/data` },
     ...(may(visit, 'withdraw')
       ? { withdraw: { text: say('own.withdraw'), href: `${addressOf(visit)}/withdraw` } }
       : {}),
