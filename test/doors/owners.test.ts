@@ -137,7 +137,7 @@ test('who is refused on the owner’s side is led back to the owner’s page', a
     .send({ _csrf, note: 'Still there!' });
   expect([answer.status, wordsOf(answer.text)]).toEqual([
     403,
-    expect.stringMatching(/You can't add a public note/),
+    expect.stringMatching(/You can’t add a note/),
   ]);
   expect(linksOf(mainOf(answer.text)).map(({ href }) => href)).toEqual([path]);
   expect(await footprint(site)).toEqual(before);

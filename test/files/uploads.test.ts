@@ -157,9 +157,9 @@ test('a foreign page’s form is refused before its body is read', async () => {
 
 test('where no files are taken, a form with files is refused as ever', async () => {
   const answer = await clara
-    .post(`/my-cases/${reference}/add-public-note`)
+    .post(`/my-cases/${reference}/withdraw`)
     .field('_csrf', token)
-    .field('note', 'x')
+    .field('reason', 'x')
     .attach('f', PDF, 'a.pdf');
   expect(answer.status).toBe(403);
   await nothingIsLeft();

@@ -144,7 +144,7 @@ test('an account that was closed meanwhile can’t own it: another can be chosen
   await chooseFound(kit, 'clara whitfield', whom);
   // Where the first page is answered already, the page that asks who somebody is comes again.
   const again = goesTo(await kit.get(check));
-  expect(again).toMatch(/page\/3$/);
+  expect(again).toMatch(/page\/4$/);
   const sent = await raiseFrom(kit, again, [{}]);
   expect(await caseOn(sent)).toMatchObject({
     owner: { email: 'clara@ambridge.example' },
