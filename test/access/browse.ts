@@ -24,7 +24,8 @@ export async function openWalk() {
   const site = await openSite({ PORT: String(PORT) });
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   const contexts = new Map<CitizenPage['as'], BrowserContext>();
-  for (const who of ['visitor', 'clara'] as const) contexts.set(who, await contextOf(site, browser, who));
+  for (const who of ['visitor', 'clara', 'david'] as const)
+    contexts.set(who, await contextOf(site, browser, who));
   return {
     site,
     /** Each person goes through their pages in a tab of their own, side by side; each page is looked at. */

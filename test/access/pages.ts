@@ -21,7 +21,7 @@ export const CITIZENS_PAGES: readonly CitizenPage[] = [
   { what: 'a form’s first page in Welsh, mistaken', as: 'visitor', at: '/raise/pot', steps: submit },
   {
     what: 'my cases in Welsh',
-    as: 'clara',
+    as: 'david',
     at: '/my-cases',
     steps: async (page) => {
       await page.getByRole('button', { name: 'Cymraeg' }).click();

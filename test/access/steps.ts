@@ -5,7 +5,7 @@ import type { Site } from '../support/site.ts';
 export type CitizenPage = {
   what: string;
   /** Who opens it: a visitor without an account, or somebody of the cast by first name. */
-  as: 'visitor' | 'clara';
+  as: 'visitor' | 'clara' | 'david';
   /** Its address; without one, they go on from where they are. */
   at?: string | ((site: Site) => Promise<string>);
   /** What is done there until the page is the one that is meant. */
