@@ -22,7 +22,8 @@ export function formPage(filled: Filled, asked: Asked, backTo?: Link): Show {
     fields: filledIn(asked.fields, filled),
     errors: filled.errors,
   };
-  return { show: 'people/form', model, title: asked.title, ...(backTo ? { backTo } : {}) };
+  const place = backTo ? { backTo, section: ACCOUNT } : {};
+  return { show: 'people/form', model, title: asked.title, ...place };
 }
 
 /** The way back to one's own account. */

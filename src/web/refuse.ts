@@ -26,7 +26,7 @@ export function refusalReply(
 ): Reply | undefined {
   if (error instanceof Invisible) return notFound(say);
   if (error instanceof Denied) return forbidden(say, error, above, requestNumber);
-  if (error instanceof NoAccess) return noAccess(error, siteName);
+  if (error instanceof NoAccess) return noAccess(say, error, siteName);
   if (error instanceof LinkOver) return linkOver(say, error);
   if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(form)}` };
   if (error instanceof OwnersSide) return { goTo: `/my-cases/${error.reference}` };
@@ -81,13 +81,10 @@ function forbidden(say: Say, denied: Denied, back: string, requestNumber: string
   return { show: 'errors/forbidden', model, title: say('refusal.forbidden'), status: 403 };
 }
 
-function noAccess({ flag }: NoAccess, siteName: string): Show {
-  const ask =
-    flag === 'access'
-      ? `Ask an administrator of ${siteName} for the flag “access” if your work needs it.`
-      : `This part is for administrators. Ask one of ${siteName} for the flag “setup” if your work needs it.`;
+function noAccess(say: Say, { flag }: NoAccess, site: string): Show {
+  const ask = say(flag === 'access' ? 'refusal.no-access-ask' : 'refusal.no-access-setup', { site });
   const model: NoAccessPage = { ask };
-  return { show: 'errors/no-access', model, title: 'No access', status: 403 };
+  return { show: 'errors/no-access', model, title: say('refusal.no-access'), status: 403 };
 }
 
 function resend(say: Say, back: string, kept: readonly string[]): Show {

@@ -52,6 +52,9 @@ export const DRAGGING = `(() => [
   ...[...document.querySelectorAll('[data-module*=drop], [data-module*=file-upload]')].filter((zone) => !zone.querySelector('input[type=file]') && zone.type !== 'file'),
 ].map((element) => element.outerHTML.slice(0, 150)))()`;
 
+/** WCAG 2.2, 1.4.10: nothing has to be scrolled sideways, at the width that the page has now. */
+export const SIDEWAYS = `(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth ? [(scrollWidth - clientWidth) + ' px too wide'] : [])(document.documentElement)`;
+
 /** WCAG 2.2, 3.2.6: the links of the page's foot, in their order. */
 export const FOOT = `[...document.querySelectorAll('footer a')].map((link) => new URL(link.href).pathname)`;
 

@@ -5,7 +5,7 @@ import type { CaseType } from '../../src/permissions/configuration.ts';
 import { withFreshReference } from '../../src/raising/send/collision.ts';
 import { contactOf, titleOf } from '../../src/raising/send/contact.ts';
 import { openSite, type Site } from '../support/site.ts';
-import { POTHOLE, raise, referenceOn } from './raising.ts';
+import { answerPage, goesTo, POTHOLE, raise, readMain, referenceOn } from './raising.ts';
 
 let site: Site;
 
@@ -42,6 +42,14 @@ test('the first auto-assign rule that holds names the group, and tells it', asyn
     'gus@ambridge.example',
     'priya@ambridge.example',
   ]);
+});
+
+test('a field that takes fewer files than its type says so', async () => {
+  const visitor = site.visitor();
+  const [place = {}] = POTHOLE;
+  const page = readMain(await visitor.get(goesTo(await answerPage(visitor, '/raise/pot', place))));
+  expect(page).toContain('Up to 3 files');
+  expect(page).not.toContain('Up to 5 files');
 });
 
 test('a reference that is taken is chosen again, a few times', async () => {

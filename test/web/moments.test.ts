@@ -31,3 +31,9 @@ test('another zone has another day', () => {
 test('a zone that does not exist is refused at once', () => {
   expect(() => momentsIn('Mars/Olympus', now)).toThrow(RangeError);
 });
+
+test('in Welsh the hours run to 24, as AM and PM are English', () => {
+  const welsh = momentsIn('Europe/London', now, 'cy');
+  expect(welsh.dateTime(new Date('2026-03-28T23:30:00Z'))).toBe('28 Mawrth 2026, 23:30');
+  expect(welsh.dateTime(new Date('2026-12-01T09:05:00Z'))).toBe('1 Rhagfyr 2026, 09:05');
+});

@@ -22,7 +22,7 @@ export async function showSessions(visit: Visit, { errors }: Filled): Promise<Sh
     sessions: sessions.map((one) => rowOf(one, visit)),
     others: sessions.some((one) => !one.current),
   };
-  return { show: 'people/sessions', model, title, backTo: toAccount(visit) };
+  return { show: 'people/sessions', model, title, section: ACCOUNT, backTo: toAccount(visit) };
 }
 
 /** POST /account/sessions/end */

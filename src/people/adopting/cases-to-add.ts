@@ -54,7 +54,7 @@ async function showCasesToAdd(visit: Visit, { errors }: Filled): Promise<Reply> 
       : {}),
     more: ids.length > MOST,
   };
-  return { show: 'people/cases-to-add', model, title, backTo: toAccount(visit) };
+  return { show: 'people/cases-to-add', model, title, section: ACCOUNT, backTo: toAccount(visit) };
 }
 
 async function fieldOf(ids: readonly number[], visit: Visit): Promise<FieldProps> {

@@ -17,7 +17,7 @@ export const accountDataForm: Form<Visit, null, Nothing> = {
   show: (visit) => ({
     ...dataPage(visit, 'account'),
     section: '/account',
-    backTo: { text: visit.say('frame.account'), href: '/account' },
+    backTo: { text: visit.say('account.title'), href: '/account' },
   }),
   submit: async (_permit, _input, visit) =>
     zipped(visit, await makeCopy(visit, await readAccount(visit.prisma, visit.actor.person.id))),

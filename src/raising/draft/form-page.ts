@@ -130,7 +130,8 @@ function questionOf(
   const { say, limits } = visit;
   const asked = question(field, typed, errors, say, filesShown(visit, draft, field));
   if (field.kind !== 'files') return asked;
-  const hint = [asked.hint, limitsText(limits, say)].filter(Boolean).join(' ');
+  const maxFiles = Math.min(limits.maxFiles, field.most ?? limits.maxFiles);
+  const hint = [asked.hint, limitsText({ ...limits, maxFiles }, say)].filter(Boolean).join(' ');
   return { ...asked, hint, accept: acceptOf(limits) };
 }
 

@@ -80,8 +80,8 @@ export const fieldWords = {
   'fields.drop-files': { en: 'You can also drop files here.', cy: 'Gallwch hefyd ollwng ffeiliau yma.' },
   'fields.files-added': { en: 'Added so far', cy: 'Wedi’u hychwanegu hyd yn hyn' },
   'fields.file-size': {
-    en: '{unit, select, MB {{size, number} MB} other {{size, number} kB}}',
-    cy: '{unit, select, MB {{size, number} MB} other {{size, number} kB}}',
+    en: '{unit, select, MB {{size, number} MB} other {{size, number} KB}}',
+    cy: '{unit, select, MB {{size, number} MB} other {{size, number} KB}}',
   },
   'fields.remove': { en: 'Remove', cy: 'Tynnu' },
   'fields.entry': { en: '{entry} {number}', cy: '{entry} {number}' },

@@ -64,7 +64,7 @@ export const fileWords = {
 
   'files.is-page': {
     en: 'a web page, a drawing with code (SVG) or another file of code',
-    cy: 'dudalen we, yn lun â chod (SVG) neu’n ffeil arall o god',
+    cy: 'dudalen we, yn llun â chod (SVG) neu’n ffeil arall o god',
   },
   'files.is-archive': { en: 'an archive of files (ZIP)', cy: 'archif o ffeiliau (ZIP)' },
   'files.is-old-office': {

@@ -31,6 +31,23 @@ export const refusalWords = {
   },
   'refusal.link-again': { en: 'Ask for a new link', cy: 'Gofyn am ddolen newydd' },
 
+  'refusal.no-access': { en: 'No access', cy: 'Dim mynediad' },
+  'refusal.no-access-title': {
+    en: 'You have no access to the staff pages',
+    cy: 'Nid oes gennych fynediad i dudalennau’r staff',
+  },
+  'refusal.no-access-why': {
+    en: 'Your account works, but it hasn’t been given access to the cases that staff work on.',
+    cy: 'Mae eich cyfrif yn gweithio, ond ni roddwyd mynediad iddo i’r achosion y mae staff yn gweithio arnynt.',
+  },
+  'refusal.no-access-ask': {
+    en: 'Ask an administrator of {site} for the flag “access” if your work needs it.',
+    cy: 'Gofynnwch i weinyddwr {site} am y faner “access” os oes ei hangen ar gyfer eich gwaith.',
+  },
+  'refusal.no-access-setup': {
+    en: 'This part is for administrators. Ask one of {site} for the flag “setup” if your work needs it.',
+    cy: 'Mae’r rhan hon ar gyfer gweinyddwyr. Gofynnwch i un o weinyddwyr {site} am y faner “setup” os oes ei hangen ar gyfer eich gwaith.',
+  },
   'refusal.forbidden': { en: 'You can’t do that', cy: 'Allwch chi ddim gwneud hynny' },
   'refusal.kept-title': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
   'refusal.kept': {

@@ -3,7 +3,6 @@
 import { momentsIn } from '../../../web/look/moments.ts';
 import type { SummaryRow } from '../../../web/look/parts.ts';
 import { type CaseVisit, may } from '../../../web/visit.ts';
-import { LOCALES } from '../../../words/languages.ts';
 
 const MOST = 50;
 
@@ -17,13 +16,9 @@ export async function appointmentsOf(visit: CaseVisit): Promise<SummaryRow[]> {
     take: MOST,
     select: { title: true, place: true, startsAt: true, endsAt: true, state: true },
   });
-  const { date } = momentsIn(config.timeZone, () => new Date(), language);
-  const clock = new Intl.DateTimeFormat(LOCALES[language], {
-    ...{ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' },
-    timeZone: config.timeZone,
-  } as const);
+  const { date, time } = momentsIn(config.timeZone, () => new Date(), language);
   return found.reverse().map(({ title, place, startsAt, endsAt, state }) => {
-    const span = { date: date(startsAt), from: clock.format(startsAt), to: clock.format(endsAt) };
+    const span = { date: date(startsAt), from: time(startsAt), to: time(endsAt) };
     const when = say('own.appointment-when', span);
     const said = state === 'cancelled' ? say('own.appointment-cancelled', { when }) : when;
     return { key: title, value: place === '' ? said : `${said}\n${place}` };
