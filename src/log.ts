@@ -20,7 +20,10 @@ const SECRET_KEYS = [
 // Whoever holds a tracking link is the case's owner, or by another an account's, and links can turn up anywhere: as an address, a referrer,
 // inside an error. So the finished line is searched, whatever it was made from.
 const SECRET_TEXTS: [RegExp, string][] = [
-  [/((?:\/|%2F)(?:track|register|reset-password|confirm-email)(?:\/|%2F))[^/?#&%"\\\s]+/gi, `$1${HIDDEN}`],
+  [
+    /((?:\/|%2F)(?:track|continue|register|reset-password|confirm-email)(?:\/|%2F))[^/?#&%"\\\s]+/gi,
+    `$1${HIDDEN}`,
+  ],
   [/([?&](?:token|password|_csrf)=)[^&#"\\\s]+/g, `$1${HIDDEN}`],
   [/(\w:\/\/[^/:@"\s]*:)[^@/"\s]+(@)/g, `$1${HIDDEN}$2`],
 ];

@@ -35,6 +35,7 @@ test('the level is kept to', () => {
 test.each([
   ['an address', (log) => log.info({ req: { url: '/track/SECRET/notes?page=2' } }, 'request')],
   ['an address as a part of another', (log) => log.info({ url: '/language/cy?to=%2Ftrack%2FSECRET' })],
+  ['a link to a form under way', (log) => log.info({ url: '/continue/SECRET' })],
   ['a link to register', (log) => log.info({ url: '/register/SECRET?to=/' })],
   ['a link to a new password', (log) => log.info({ url: '/reset-password/SECRET' })],
   ['a link to a new address', (log) => log.info({ url: '/confirm-email/SECRET' })],

@@ -1,5 +1,11 @@
 // The addresses of accounts: coming in, one's own account, and the language that one reads.
-import { byMailedLink, closingAccount, ownAccount, registration } from '../web/accounts/doors.ts';
+import {
+  byMailedLink,
+  byOwnMailedLink,
+  closingAccount,
+  ownAccount,
+  registration,
+} from '../web/accounts/doors.ts';
 import { open, signedIn } from '../web/doors.ts';
 import { form, limited, page, post, type Route } from '../web/routing.ts';
 import { showAccount } from './account/account.ts';
@@ -32,7 +38,7 @@ export const peopleRoutes: Route[] = [
   ...page('/account', signedIn, showAccount),
   ...form('/account/details', ownAccount, detailsForm),
   ...limited('mail-me', limited('password', form('/account/email', ownAccount, emailForm))),
-  ...limited('track', form('/confirm-email/:token', byMailedLink('change_email'), confirmForm)),
+  ...limited('track', form('/confirm-email/:token', byOwnMailedLink('change_email'), confirmForm)),
   ...limited('password', form('/account/password', ownAccount, passwordForm)),
   ...page('/account/sessions', signedIn, (visit) => showSessions(visit, { sent: {}, errors: [] })),
   ...post('/account/sessions/end', ownAccount, endForm),

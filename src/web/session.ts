@@ -1,5 +1,4 @@
 // Sessions in PostgreSQL, and signing in through passport: what a visitor is remembered by.
-import connectPgSimple from 'connect-pg-simple';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import passport from 'passport';
@@ -7,6 +6,7 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { sessionStore } from './session-store.ts';
 import type { Sent, Session } from './visit.ts';
 
 declare module 'express-session' {
@@ -45,7 +45,6 @@ const LONGEST_AGENT = 300;
 
 /** Makes what every request passes on its way, and what the handlers may do with a request's session. */
 export function createSessions(pool: pg.Pool, config: Config, check: CheckPassword): Sessions {
-  const Store = connectPgSimple(session);
   const authority = new passport.Passport();
   authority.use(
     new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
@@ -57,7 +56,7 @@ export function createSessions(pool: pg.Pool, config: Config, check: CheckPasswo
   authority.deserializeUser((id: number, done) => done(null, { id }));
   const middleware = [
     session({
-      store: new Store({ pool, tableName: 'session', disableTouch: true }),
+      store: sessionStore(pool),
       secret: config.sessionSecret,
       name: config.secureCookies ? '__Host-casement' : 'casement',
       resave: false,

@@ -62,18 +62,27 @@ test('an address that somebody else has by then stays theirs', async () => {
   await ask('priya', 'wanted@example.org');
   const link = linkIn(await letterTo(site, 'wanted@example.org'), '/confirm-email/');
   await site.prisma.user.create({ data: { email: 'wanted@example.org', name: 'Quicker' } });
-  const answer = await send(site.visitor(), link);
+  const answer = await send(await site.signedInAs('priya'), link);
   expect(answer.status).toBe(422);
   expect(wordsOf(answer.text)).toContain('Another account has this address by now');
 });
 
-test('somebody else’s browser confirms it without being signed in by it', async () => {
-  await ask('lena', 'lena.new@example.org');
-  const link = linkIn(await letterTo(site, 'lena.new@example.org'), '/confirm-email/');
+test('whoever reads at the address, without being signed in to the account, lends it to nobody', async () => {
+  const email = 'lena.new@example.org';
+  await ask('lena', email);
+  const link = linkIn(await letterTo(site, email), '/confirm-email/');
   const visitor = site.visitor();
-  expect((await send(visitor, link)).headers['location']).toBe('/sign-in');
-  expect((await visitor.get('/account')).headers['location']).toMatch(/^\/sign-in/);
-  expect((await (await site.signedInAs('lena')).get('/account')).headers['location']).toMatch(/^\/sign-in/);
+  expect((await visitor.get(link)).headers['location']).toBe(`/sign-in?to=${encodeURIComponent(link)}`);
+  const tokens = [await tokenOf(visitor), await tokenOf(await site.signedInAs('hugo'))];
+  const asked = await visitor.post(link).type('form').send({ _csrf: tokens[0] });
+  expect(asked.headers['location']).toBe(`/sign-in?to=${encodeURIComponent(link)}`);
+  const other = await site.signedInAs('hugo');
+  expect((await other.get(link)).status).toBe(404);
+  const sent = await other.post(link).type('form').send({ _csrf: tokens[1] });
+  expect(sent.status).toBe(404);
+  expect(await site.prisma.user.count({ where: { email } })).toBe(0);
+  const lena = await site.signedInAs('lena');
+  expect((await send(lena, link)).headers['location']).toBe('/account');
 });
 
 test('a few messages go to one address in an hour, and the old one isn’t flooded either', async () => {

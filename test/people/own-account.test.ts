@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
 import { formsOf, wordsOf } from '../support/html.ts';
 import { openSite, resend, type Site, send, signIn } from '../support/site.ts';
-import { letterTo } from './post.ts';
+import { letterTo, linkIn } from './post.ts';
 
 const PASSWORD = 'walnut-harbour-teacup';
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -72,6 +72,17 @@ test('a new password takes the old one, ends the other sessions, and is told by 
   expect((await elsewhere.get('/account')).headers['location']).toMatch(/^\/sign-in/);
   await signIn(site.visitor(), email, PASSWORD);
   expect((await letterTo(site, email)).action).toBe('account-password-changed');
+});
+
+test('a new password closes every door that somebody with the old one may have opened', async () => {
+  const [email, thiefs] = ['owen@ambridge.example', 'thief@example.org'];
+  const thief = await signIn(site.visitor(), email);
+  await send(thief, '/account/email', { email: thiefs, password: DEMO_PASSWORD });
+  const link = linkIn(await letterTo(site, thiefs), '/confirm-email/');
+  const owen = await signIn(site.visitor(), email);
+  await send(owen, '/account/password', { password: DEMO_PASSWORD, newPassword: PASSWORD });
+  expect((await owen.get(link)).status).toBe(404);
+  expect((await site.visitor().get(link)).status).toBe(404);
 });
 
 test('sessions are listed in words, and really end', async () => {

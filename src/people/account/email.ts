@@ -81,10 +81,8 @@ export const confirmForm: Form<LinkVisit, LinkPermit, Record<string, never>> = {
     }),
   submit: async (permit, _input, visit) => {
     const userId = await changeAddress(permit, visit);
-    const here = visit.actor.person.id === userId;
-    await endSessions(permit.tx, userId, here ? visit.session.id : '');
-    const notice = visit.say('account.confirmed', { email: permit.email });
-    return { goTo: here ? ACCOUNT : '/sign-in', notice };
+    await endSessions(permit.tx, userId, visit.session.id);
+    return { goTo: ACCOUNT, notice: visit.say('account.confirmed', { email: permit.email }) };
   },
 };
 

@@ -35,7 +35,8 @@ export const passwordForm: Form<Visit, AccountPermit, { password: string; newPas
     const { id: userId, email } = actor.person;
     await mustKnowPassword(permit, password, say);
     await tx.user.update({ where: { id: userId }, data: { passwordHash: await hashPassword(newPassword) } });
-    await tx.accountToken.deleteMany({ where: { userId, purpose: 'reset' } });
+    // Also one to another address: whoever knew the old password may have asked for it.
+    await tx.accountToken.deleteMany({ where: { userId } });
     await endSessions(tx, userId, session.id);
     await tellAccount(tx, config, { userId, email, language }, { action: 'account-password-changed' });
     await recordAccount(permit, userId, 'change-password');

@@ -3,8 +3,9 @@ import { changeAccount, changeByLink, closeAccount } from '../../change.ts';
 import { type MailedLink, mailedLink, type Purpose } from '../../permissions/people/mailed-links.ts';
 import type { AccountPermit, LinkPermit } from '../../permissions/permit.ts';
 import { Invisible, LinkOver } from '../../permissions/refusals.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { hashOf } from '../../tokens.ts';
-import { type Door, signedIn } from '../doors.ts';
+import { type Door, SignInFirst, signedIn } from '../doors.ts';
 import type { Visit } from '../visit.ts';
 
 /** One's own account: written to while it is locked. */
@@ -46,5 +47,23 @@ export function byMailedLink(purpose: Purpose): Door<LinkVisit, LinkPermit> {
     },
     write: ({ prisma, actor, params }, _asked, work) =>
       changeByLink(prisma, actor, { purpose, token: params['token'] ?? '' }, work),
+  };
+}
+
+/**
+ * The same for whoever is signed in to the account that the link is about. An address shows that somebody reads there,
+ * not that the account is theirs: or else whoever is talked into a click would lend theirs to a stranger's account.
+ */
+export function byOwnMailedLink(purpose: Purpose): Door<LinkVisit, LinkPermit> {
+  const door = byMailedLink(purpose);
+  return {
+    ...door,
+    says: `${door.says}, signed in`,
+    admit: async (came) => {
+      const visit = await door.admit(came);
+      const { id } = visit.actor.person;
+      if (id === visit.link.userId) return visit;
+      throw id === ANONYMOUS ? new SignInFirst() : new LinkOver(purpose);
+    },
   };
 }

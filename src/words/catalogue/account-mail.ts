@@ -64,8 +64,8 @@ export const accountMailWords = {
     cy: 'Cadarnhau eich cyfeiriad e-bost newydd',
   },
   'mail.account-change-email-text': {
-    en: 'Somebody, probably you, wants to use this e-mail address for an account with {site}.',
-    cy: 'Mae rhywun, chi yn ôl pob tebyg, am ddefnyddio’r cyfeiriad e-bost hwn ar gyfer cyfrif gyda {site}.',
+    en: 'Somebody, probably you, wants to use this e-mail address for an account with {site}. To confirm it, sign in to that account.',
+    cy: 'Mae rhywun, chi yn ôl pob tebyg, am ddefnyddio’r cyfeiriad e-bost hwn ar gyfer cyfrif gyda {site}. I’w gadarnhau, mewngofnodwch i’r cyfrif hwnnw.',
   },
   'mail.account-change-email-link': { en: 'Confirm the address', cy: 'Cadarnhau’r cyfeiriad' },
 
