@@ -2,7 +2,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../config.ts';
-import { incomingFolder, removeStored, storedNames, storedPath } from '../files/store.ts';
+import { copiesFolder, incomingFolder, removeStored, storedNames, storedPath } from '../files/store.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Log } from '../log.ts';
 
@@ -17,7 +17,7 @@ const PORTION = 500;
  * of them, they are another database's: then they all stay.
  */
 export async function sweepFiles(prisma: PrismaClient, place: Place, now: Date): Promise<number> {
-  await sweepIncoming(place, now);
+  for (const folder of [incomingFolder(place), copiesFolder(place)]) await sweepFolder(folder, now);
   if (!(await isOurs(prisma, place))) return 0;
   let swept = 0;
   for await (const names of storedNames(place))
@@ -76,8 +76,7 @@ async function olderThan(place: Place, names: readonly string[], moment: number)
 }
 
 /** What a process that was killed in the middle of a request left behind. */
-async function sweepIncoming(place: Place, now: Date): Promise<void> {
-  const folder = incomingFolder(place);
+async function sweepFolder(folder: string, now: Date): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {
     const at = path.join(folder, name);

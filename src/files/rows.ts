@@ -73,6 +73,15 @@ export async function removeFromDraft(tx: Tx, draftId: string, storedAs: string)
   await tx.caseFile.deleteMany({ where: { draftId, storedAs, caseId: null } });
 }
 
+/** Takes off a draft the files of questions that are no longer asked. `fields`: the keys of those that are. */
+export async function keepAsked(
+  { tx }: RaisePermit,
+  draftId: string,
+  fields: readonly string[],
+): Promise<void> {
+  await tx.caseFile.deleteMany({ where: { draftId, caseId: null, field: { notIn: [...fields] } } });
+}
+
 /** The files of a draft, in the order of sending. */
 export async function filesOfDraft(reader: Reader, draftId: string): Promise<FileRow[]> {
   return reader.caseFile.findMany({

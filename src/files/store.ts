@@ -19,6 +19,11 @@ export function incomingFolder({ dataDir }: Place): string {
   return path.join(dataDir, 'incoming');
 }
 
+/** Where copies of what is held on somebody lie while they are made and sent. */
+export function copiesFolder({ dataDir }: Place): string {
+  return path.join(dataDir, 'copies');
+}
+
 /** The path of a file's bytes. Throws where that is no name of ours, so that no name leads out of the store. */
 export function storedPath({ dataDir }: Place, storedAs: string): string {
   if (!isStoredName(storedAs)) throw new Error(`No name of the store: ${JSON.stringify(storedAs)}.`);

@@ -33,7 +33,7 @@ export const raisingRoutes: Route[] = [
   ...limited('write', withFiles(form('/raise/:prefix', newRaise, firstPage))),
   ...withFiles(form('/raise/:prefix/:draft/page/:page', ownDraft, draftPage)),
   ...page('/raise/:prefix/:draft/check', ownDraft, showCheck),
-  ...limited('write', form('/raise/:prefix/:draft/save', ownDraft, saveForm)),
+  ...limited('mail-me', form('/raise/:prefix/:draft/save', ownDraft, saveForm)),
   ...form('/raise/:prefix/:draft/discard', ownDraft, discardForm),
   ...limited('raise', post('/raise/:prefix/:draft/send', ownDraft, sendForm)),
   ...page('/raise/:prefix/:draft/sent', ownDraft, showSent),

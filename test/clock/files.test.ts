@@ -124,6 +124,16 @@ test('without a scanner nothing is asked', async () => {
   expect(await scanWaiting(database.prisma, { dataDir, clamd: undefined }, log)).toBe(0);
 });
 
+test('what a copy of somebody’s data left behind when its process was killed goes after a day', async () => {
+  const left = path.join(dataDir, 'copies', 'left.zip');
+  fs.mkdirSync(path.dirname(left), { recursive: true });
+  fs.writeFileSync(left, 'all that is held on somebody');
+  await sweepFiles(database.prisma, { dataDir }, new Date(Date.now() + DAY / 2));
+  expect(fs.existsSync(left)).toBe(true);
+  await sweepFiles(database.prisma, { dataDir }, new Date(Date.now() + 2 * DAY));
+  expect(fs.existsSync(left)).toBe(false);
+});
+
 test('bytes that nothing names go after a day, and named ones never', async () => {
   const [named, unnamed] = [await put('x'), bytes('y')];
   const held = path.join(dataDir, 'incoming', 'left');

@@ -135,10 +135,7 @@ test('who is refused on the owner’s side is led back to the owner’s page', a
     .post(`${path}/add-public-note`)
     .type('form')
     .send({ _csrf, note: 'Still there!' });
-  expect([answer.status, wordsOf(answer.text)]).toEqual([
-    403,
-    expect.stringMatching(/You can’t add a note/),
-  ]);
+  expect([answer.status, wordsOf(answer.text)]).toEqual([403, expect.stringMatching(/You can’t add a note/)]);
   expect(linksOf(mainOf(answer.text)).map(({ href }) => href)).toEqual([path]);
   expect(await footprint(site)).toEqual(before);
 });

@@ -156,7 +156,10 @@ describe.sequential('a pothole', () => {
       expect(readMain(page)).toContain(words);
     expect(readMain(page)).not.toContain('Highways team');
     const empty = await resend(somebody, page, { note: ' ' }, `${link}/add-public-note`);
-    expect([empty.status, readMain(empty)]).toEqual([422, expect.stringContaining('Write a note, or choose a file')]);
+    expect([empty.status, readMain(empty)]).toEqual([
+      422,
+      expect.stringContaining('Write a note, or choose a file'),
+    ]);
     const noted = await resend(somebody, page, { note: 'It is <deeper> now.' }, `${link}/add-public-note`);
     expect(goesTo(noted)).toBe(link);
     expect(readMain(await somebody.get(link))).toContain('It is <deeper> now.');

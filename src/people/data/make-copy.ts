@@ -6,6 +6,7 @@ import type { Config } from '../../config.ts';
 import { CSV_MARK, csvRows } from '../../export/csv.ts';
 import { written } from '../../export/html.ts';
 import { safeName, uniqueNames, writeZip, type ZipEntry } from '../../export/zip.ts';
+import { copiesFolder } from '../../files/store.ts';
 import { type FormDefinition, formIn } from '../../forms/definition.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -33,14 +34,15 @@ export async function makeCopy(
   const { prisma, actor, config, language, say } = visit;
   const folder = await newFolder(config);
   const zip = `${folder}.zip`;
+  const pens: Pen[] = [];
   try {
     const madeAt = new Date();
     const head: CopyHead = { format: FORMAT, version: VERSION, site: config.siteName, madeAt, account };
     const { dateTime } = momentsIn(config.timeZone, () => madeAt, language);
     const words = { say, language, dateTime };
-    const [json, page, table] = await Promise.all(
-      ['data.json', 'index.html', 'cases.csv'].map((name) => pen(path.join(folder, name))),
-    );
+    for (const name of ['data.json', 'index.html', 'cases.csv'])
+      pens.push(await pen(path.join(folder, name)));
+    const [json, page, table] = pens;
     if (!json || !page || !table) throw new Error('a pen is missing');
     await json.write(JSON.stringify({ ...head, cases: [] }).slice(0, -']}'.length));
     await page.write(written(beginning(head, words)));
@@ -63,7 +65,7 @@ export async function makeCopy(
     }
     await json.write(']}\n');
     await page.write(written(ENDING));
-    await Promise.all([json, page, table].map((one) => one.close()));
+    for (const one of pens) await one.close();
     const documents = ['index.html', 'data.json', 'cases.csv'].map((name) => ({
       name,
       path: path.join(folder, name),
@@ -74,13 +76,15 @@ export async function makeCopy(
     await rm(zip, { force: true });
     throw error;
   } finally {
+    // Closed already, unless it broke off.
+    for (const one of pens) await one.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** A place for one copy. What a crash left of earlier ones is cleared away by the way. */
-async function newFolder({ dataDir }: Config): Promise<string> {
-  const copies = path.join(dataDir, 'copies');
+async function newFolder(config: Config): Promise<string> {
+  const copies = copiesFolder(config);
   await mkdir(copies, { recursive: true, mode: 0o700 });
   for (const name of await readdir(copies)) {
     const left = path.join(copies, name);
@@ -92,7 +96,9 @@ async function newFolder({ dataDir }: Config): Promise<string> {
   return folder;
 }
 
-async function pen(file: string) {
+type Pen = { write(text: string): Promise<void>; close(): Promise<void> };
+
+async function pen(file: string): Promise<Pen> {
   const handle = await open(file, 'w', 0o600);
   return { write: (text: string) => handle.appendFile(text), close: () => handle.close() };
 }

@@ -1,6 +1,7 @@
 // Choosing whom a case is for: somebody found, somebody new, or the visitor; it begins the draft, or changes it.
 import { z } from 'zod';
 import type { FormDefinition } from '../../forms/definition.ts';
+import type { Prisma } from '../../generated/prisma/client.ts';
 import { recordHelp } from '../../history.ts';
 import { type FoundPerson, personFor } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
@@ -46,8 +47,8 @@ export const changeWhom: Form<DraftVisit, RaisePermit, Choice> = {
     const [whom, person] = await whomOf(permit, choice, visit);
     const draft = await lockDraft(permit, visit.draft);
     if (draft.caseId !== null) return { goTo: sentAddress(visit.type, draft.id) };
-    const answers = isOther(draft, whom) ? withoutContact(visit.form, draft) : draft.answers;
-    await permit.tx.draft.update({ where: { id: draft.id }, data: { ...whom, answers } });
+    const kept = isOther(draft, whom) ? withoutContact(visit.form, draft) : {};
+    await permit.tx.draft.update({ where: { id: draft.id }, data: { ...whom, ...kept } });
     return leadOn(permit, visit, draft.id, person);
   },
 };
@@ -99,11 +100,13 @@ function isOther(draft: Draft, whom: Whom): boolean {
   return draft.onBehalf !== whom.onBehalf || draft.forUserId !== whom.forUserId;
 }
 
-/** The answers but for the pages that ask who somebody is: those are another's, and are asked again. */
-function withoutContact({ pages }: FormDefinition, { answers }: Draft): Draft['answers'] {
+/** What was answered and typed, but for the pages that ask who somebody is: that is another's, and is asked again. */
+function withoutContact({ pages }: FormDefinition, { answers, typed }: Draft) {
   const asking = pages.filter(({ fields }) =>
     fields.some(({ means }) => means !== undefined && means !== 'title'),
   );
   const gone = new Set(asking.map(({ key }) => key));
-  return Object.fromEntries(Object.entries(answers).filter(([page]) => !gone.has(page)));
+  const left = <Page>(pages: Readonly<Record<string, Page>>) =>
+    Object.fromEntries(Object.entries(pages).filter(([page]) => !gone.has(page)));
+  return { answers: left(answers), typed: left(typed) as Prisma.InputJsonObject };
 }

@@ -1,6 +1,6 @@
 // What a page of a form sent, kept in the draft: as answers where it holds, or as it was typed until it does.
 import { z } from 'zod';
-import { filesOfDraft, keepWithDraft, removeFromDraft } from '../../files/rows.ts';
+import { filesOfDraft, keepAsked, keepWithDraft, removeFromDraft } from '../../files/rows.ts';
 import { BUTTON, press, pressed } from '../../forms/press.ts';
 import { keptAnswers } from '../../forms/shown.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
@@ -10,8 +10,8 @@ import { errorsOf, type Filled } from '../../web/routing.ts';
 import type { Sent, Visit } from '../../web/visit.ts';
 import { checkAddress, FROM_CHECK, pageAddress, sentAddress } from './addresses.ts';
 import { byField, type DraftVisit } from './doors.ts';
-import { lockDraft, saveDraft } from './drafts.ts';
-import { finish, pageAt, pageSchema, shownNumbers } from './pages.ts';
+import { allAnswers, lockDraft, saveDraft } from './drafts.ts';
+import { fileKeys, finish, pageAt, pageSchema, shownNumbers } from './pages.ts';
 
 /** A page takes whatever is sent: what doesn't hold yet is kept as typed, so that nothing has to be typed twice. */
 export const anything: z.ZodType<Sent> = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -29,7 +29,8 @@ export async function keepPage(
   const draft = await lockDraft(permit, came.draft);
   const { type, config, form } = came;
   if (draft.caseId !== null) return { goTo: sentAddress(type, draft.id) };
-  const visit = { ...came, draft, files: await takeFiles(permit, came) };
+  const taken = await takeFiles(permit, came);
+  const visit = { ...came, draft, files: taken.files };
   const { key, fields } = pageAt(form, number);
   const button = pressed(sent);
   if (button) {
@@ -40,7 +41,7 @@ export async function keepPage(
   }
   const progress = { form, answers: draft.answers, files: byField(visit.files) };
   const parsed = pageSchema(visit, progress, number).schema.safeParse(sent);
-  const errors = [...(parsed.success ? [] : errorsOf(parsed.error)), ...refusedFiles(visit)];
+  const errors = [...(parsed.success ? [] : errorsOf(parsed.error)), ...taken.refused];
   if (!parsed.success || errors.length > 0) {
     await saveDraft(permit, config, draft, { typed: { ...draft.typed, [key]: sent } });
     const reply = show(visit, number, { sent, errors });
@@ -49,6 +50,7 @@ export async function keepPage(
   const { [key]: _done, ...typed } = draft.typed;
   const answers = keptAnswers(form, { ...draft.answers, [key]: parsed.data });
   await saveDraft(permit, config, draft, { answers, typed });
+  await keepAsked(permit, draft.id, fileKeys(form, allAnswers(answers)));
   return { goTo: addressAfter({ ...visit, draft: { ...draft, answers } }, number) };
 }
 
@@ -58,14 +60,18 @@ function withoutButtons(sent: Sent): Sent {
   return Object.fromEntries(kept);
 }
 
-/** The draft's files, with those that came along. */
-async function takeFiles(permit: RaisePermit, { draft, received }: DraftVisit) {
-  if (received) await keepWithDraft(permit.tx, draft.id, permit.actor.person.id, received.kept);
-  return filesOfDraft(permit.tx, draft.id);
-}
-
-function refusedFiles({ received }: DraftVisit): FieldError[] {
-  return (received?.refused ?? []).map(({ field, text }) => ({ field, text }));
+/** The draft's files, with those that came along; and what is wrong with the ones that weren't taken. */
+async function takeFiles(permit: RaisePermit, { draft, received, limits, say }: DraftVisit) {
+  const had = await filesOfDraft(permit.tx, draft.id);
+  if (!received) return { files: had, refused: [] };
+  // Of several requests at once each has counted by itself: the draft is locked only now.
+  const room = Math.max(0, limits.maxFiles - had.length);
+  await keepWithDraft(permit.tx, draft.id, permit.actor.person.id, received.kept.slice(0, room));
+  const tooMany = received.kept.slice(room).map(({ field, name }): FieldError => {
+    return { field, text: say('files.too-many', { name, count: limits.maxFiles }) };
+  });
+  const refused = received.refused.map(({ field, text }): FieldError => ({ field, text }));
+  return { files: await filesOfDraft(permit.tx, draft.id), refused: [...refused, ...tooMany] };
 }
 
 /** Back to checking, where the change came from there and asks nothing new; else the next page that is asked. */

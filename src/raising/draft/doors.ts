@@ -14,7 +14,7 @@ import type { Visit } from '../../web/visit.ts';
 import { type Helped, helpedBy } from '../behalf/helped.ts';
 import { withFreshReference } from '../send/collision.ts';
 import { type Draft, newestForm, readDraft } from './drafts.ts';
-import type { FilesByField } from './pages.ts';
+import { type FilesByField, pageAt } from './pages.ts';
 
 type Received = Awaited<ReturnType<typeof receive>>;
 
@@ -69,9 +69,11 @@ export const ownDraft: Door<DraftVisit, RaisePermit> = {
   write: (visit, asked, work) => withFreshReference(() => raising.write(visit, asked, work)),
 };
 
-/** Checks and keeps the files that came along with a page. */
-export async function receiveFiles<V extends RaisingVisit>(visit: V): Promise<V> {
-  const { config, uploads, limits, say } = visit;
+/** Checks and keeps the files that came along with a page: those for its own questions, and no others. */
+export async function receiveFiles<V extends RaisingVisit>(visit: V, number: number): Promise<V> {
+  const { config, limits, say } = visit;
+  const asked = pageAt(visit.form, number).fields.filter(({ kind }) => kind === 'files');
+  const uploads = visit.uploads.filter(({ field }) => asked.some(({ key }) => key === field));
   const already = 'files' in visit ? (visit as RaisingVisit & Pick<DraftVisit, 'files'>).files.length : 0;
   return { ...visit, received: await receive(config, uploads, limits, say, already) };
 }

@@ -6,7 +6,7 @@ import { type Answers, AnswersSchema, type Typed } from '../../forms/answer.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
-import type { RaisePermit, Tx } from '../../permissions/permit.ts';
+import type { RaisePermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { Language } from '../../words/languages.ts';
@@ -74,13 +74,12 @@ export async function beginDraft(
   return found(await readDraft(tx, type, id));
 }
 
-/** Locks a draft until the transaction ends and gives it as it is then. */
-export async function lockDraft(
-  { tx, type }: { tx: Tx; type: CaseType },
-  { id }: Pick<Draft, 'id'>,
-): Promise<Draft> {
+/** Locks a draft until the transaction ends and gives it as it is then. Throws Invisible where it became somebody else's. */
+export async function lockDraft({ tx, type, actor }: RaisePermit, { id }: Pick<Draft, 'id'>): Promise<Draft> {
   await tx.$queryRaw`SELECT 1 FROM "drafts" WHERE "id" = ${id}::uuid FOR UPDATE`;
-  return found(await readDraft(tx, type, id));
+  const draft = found(await readDraft(tx, type, id));
+  if (draft.userId !== ANONYMOUS && draft.userId !== actor.person.id) throw new Invisible();
+  return draft;
 }
 
 /**

@@ -35,7 +35,7 @@ import { answersBefore, finish, pageAt, shownNumbers } from './pages.ts';
 /** /raise/:prefix: the form's first page; sending it begins the draft, whatever it says. */
 export const firstPage: Form<NewVisit, RaisePermit, Sent> = {
   input: () => anything,
-  receives: receiveFiles,
+  receives: (visit) => receiveFiles(visit, 0),
   show: (visit, { sent, errors }) => {
     const { form, type } = visit;
     // Whoever may raise it for others says first whom it is for.
@@ -55,7 +55,7 @@ export const firstPage: Form<NewVisit, RaisePermit, Sent> = {
 /** /raise/:prefix/:draft/page/:page: any page of a draft. */
 export const draftPage: Form<DraftVisit, RaisePermit, Sent> = {
   input: () => anything,
-  receives: receiveFiles,
+  receives: (visit) => receiveFiles(visit, numberOf(visit)),
   show: (visit, filled) => {
     const { draft, type, form } = visit;
     const number = numberOf(visit);

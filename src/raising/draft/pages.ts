@@ -1,11 +1,11 @@
 // The pages of a form under way: which of them are asked, what each is read with, and which comes next.
 import { dayIn, minutesIn } from '../../clock/zone.ts';
-import type { FileAnswer } from '../../forms/answer.ts';
+import type { Answers, FileAnswer } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
 import type { FormDefinition, FormPage } from '../../forms/definition.ts';
 import type { Context } from '../../forms/read/reading.ts';
 import { asTyped } from '../../forms/show.ts';
-import { shownPages } from '../../forms/shown.ts';
+import { askedOf, shownPages } from '../../forms/shown.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import type { Visit } from '../../web/visit.ts';
 import { type AnswersByPage, allAnswers } from './drafts.ts';
@@ -63,6 +63,13 @@ export function pageAt({ pages }: FormDefinition, number: number): FormPage {
   const page = pages[number];
   if (!page) throw new Invisible();
   return page;
+}
+
+/** The keys of the questions for files that are asked, given all answers in one. */
+export function fileKeys(form: FormDefinition, answers: Answers): string[] {
+  return askedOf(form, answers)
+    .filter(({ kind }) => kind === 'files')
+    .map(({ key }) => key);
 }
 
 /** What answers are read with: the day and the minute where the office is, and the visitor's language. */

@@ -28,6 +28,9 @@ export const saveForm: Form<DraftVisit, RaisePermit, { email: string }> = {
   show: savePage,
   submit: async (permit, { email }, visit) => {
     const draft = await lockDraft(permit, visit.draft);
+    if (draft.caseId !== null) return { goTo: sentAddress(visit.type, draft.id) };
+    // With an account it waits there, and nobody has letters sent to whatever address they like.
+    if (permit.actor.person.id !== ANONYMOUS) return { goTo: checkAddress(visit.type, draft.id) };
     const token = newToken();
     await permit.tx.draft.update({ where: { id: draft.id }, data: { email, tokenHash: hashOf(token) } });
     await sendDraftLink(permit, visit, { email, token, until: draft.expiresAt });

@@ -1,5 +1,6 @@
 // The forms that somebody has begun and not sent: offered to be taken up again, or to be thrown away.
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import { raiseRefusal } from '../../permissions/raise.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -9,14 +10,14 @@ import { checkAddress, discardAddress } from './addresses.ts';
 
 const MOST = 10;
 
-/** The newest drafts of the visitor, by their account or by this browser's session; only of types that there are. */
+/** The newest drafts of the visitor, by their account or by this browser's session; only of types that they may raise. */
 export async function unfinishedForms(visit: Visit): Promise<UnfinishedForm[]> {
   const { actor, config, language, say } = visit;
   const { date } = momentsIn(config.timeZone, () => new Date(), language);
   const drafts = await draftsOf(visit);
   return drafts.flatMap(({ id, caseTypeId, changedAt, expiresAt }) => {
     const type = actor.configuration.types.get(caseTypeId);
-    if (!type?.published) return [];
+    if (!type || raiseRefusal(actor, type) !== undefined) return [];
     return {
       name: translated(type, language, 'name'),
       text: say('raising.unfinished-text', { changed: date(changedAt), until: date(expiresAt) }),

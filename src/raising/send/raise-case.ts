@@ -1,5 +1,5 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
-import { moveToCase } from '../../files/rows.ts';
+import { keepAsked, moveToCase } from '../../files/rows.ts';
 import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
 import { recordRaised } from '../../history.ts';
@@ -11,6 +11,7 @@ import { newReference } from '../../reference.ts';
 import { newTrackingLink } from '../../tracking.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
+import { fileKeys } from '../draft/pages.ts';
 import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -41,6 +42,7 @@ export async function raise(permit: RaisePermit, visit: DraftVisit, finished: Fi
   const target = targetFrom(now, timed, hours);
   const owner = await ownerOf(permit, visit, { ...draft, form }, answers);
   const made = await writeCase(permit, finished, answers, owner, now, target);
+  await keepAsked(permit, draft.id, fileKeys(form, answers));
   await moveToCase(permit, draft.id, made.id);
   await tx.draft.update({
     where: { id: draft.id },
