@@ -10,7 +10,7 @@ const render = createRenderer({
 });
 
 const chrome: Chrome = { title: 'Sign in', nav: [], person: null, csrf: 'abc' };
-const signIn = { action: '/sign-in', fields: [], errors: [], hidden: [] };
+const signIn = { action: '/sign-in', fields: [], errors: [], hidden: [], links: [] };
 
 describe('the title', () => {
   test('names the page and the site', () => {
