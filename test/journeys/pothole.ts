@@ -22,6 +22,7 @@ export async function fillInPothole(page: Page, visit: Visit): Promise<string> {
   await visit(page);
 
   await page.getByLabel('Like a dinner plate').check();
+  await page.getByLabel('No', { exact: true }).check(); // nobody was hurt: nothing more is asked
   await fillInRest(page);
   await press(page, 'Continue');
   await visit(page);
