@@ -44,6 +44,9 @@ function formSchemaIn(language: Language) {
       .array(z.strictObject({ value: Key, label: text(200), hint: text(300).optional() }))
       .max(1000)
       .optional(),
+    /** yes-no: its two answers, where a question takes others than yes and no; as it does in Welsh. */
+    yes: text(40).optional(),
+    no: text(40).optional(),
     /** choice: a list to search in, whatever its length. */
     long: z.boolean().optional(),
     /**

@@ -35,7 +35,7 @@ export const SETTINGS = {
   'date-time': ['hint', 'personal', 'time'],
   choice: ['hint', 'means', 'personal', 'options', 'long'],
   choices: ['hint', 'means', 'personal', 'options', 'least', 'most'],
-  'yes-no': ['hint', 'personal'],
+  'yes-no': ['hint', 'personal', 'yes', 'no'],
   address: ['hint', 'means', 'personal'],
   place: ['hint', 'personal', 'area', 'marks'],
   files: ['hint', 'personal', 'most'],

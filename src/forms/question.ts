@@ -9,10 +9,11 @@ import { MOST, PARTS } from './kinds.ts';
 import { mapSize, pixelOf } from './map.ts';
 import { mostCharacters } from './read/text.ts';
 import { all, first } from './sent.ts';
-import { entryTitle } from './show.ts';
+import { entryTitle, yesOrNo } from './show.ts';
 
 /** A choice with more options is searched in rather than read through. */
 const MOST_RADIOS = 12;
+const YES_NO = ['yes', 'no'] as const;
 
 /**
  * Gives what views/parts/field draws. A rule that it still has is for the browser: see askedFields, which leaves of it
@@ -73,6 +74,8 @@ function ofKind(
     case 'number':
     case 'money':
       return { width: 10 };
+    case 'yes-no':
+      return { options: YES_NO.map((value) => ({ value, label: yesOrNo(field, value, say) })) };
     case 'choice':
     case 'choices':
       return { options: optionsOf(field, say) };

@@ -26,7 +26,7 @@ export function answerText(field: Field, answers: Answers, say: Say): string {
         .map((value) => optionLabel(field, String(value)))
         .join('\n');
     case 'yes-no':
-      return say(answer === 'yes' ? 'fields.yes' : 'fields.no');
+      return yesOrNo(field, answer === 'yes' ? 'yes' : 'no', say);
     case 'files':
       return filesOf(answer)
         .map(({ name }) => name)
@@ -53,6 +53,11 @@ export function answerRows(field: Field, answers: Answers, say: Say): { key: str
       return value === '' ? [] : [{ key, value }];
     }),
   );
+}
+
+/** How a field says yes or no: in words of its own, where it has them. */
+export function yesOrNo(field: Field, answer: 'yes' | 'no', say: Say): string {
+  return field[answer] ?? say(`fields.${answer}`);
 }
 
 /** What an entry of a group is called: "Person 2". */

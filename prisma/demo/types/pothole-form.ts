@@ -105,6 +105,8 @@ export const potholeForm: FormSketch = {
         {
           key: 'damage',
           kind: 'yes-no',
+          yes: both('Yes', 'Do'),
+          no: both('No', 'Naddo'),
           label: both(
             'Was anybody hurt or anything damaged?',
             'A gafodd unrhyw un ei anafu neu unrhyw beth ei ddifrodi?',
