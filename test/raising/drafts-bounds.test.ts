@@ -1,5 +1,6 @@
 // What a form under way doesn't let anybody do: mail strangers, come back to what isn't theirs to raise, fill the disk.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf } from '../../prisma/demo/cast.ts';
 import { PDF } from '../files/samples.ts';
 import { linksOf } from '../support/html.ts';
 import { openSite, resend, type Site, signIn, tokenOf, type Visitor } from '../support/site.ts';
@@ -85,4 +86,22 @@ test('the files of a question that is no longer asked don’t reach the case', a
   const { caseId } = await site.prisma.draft.findUniqueOrThrow({ where: { id: draftId } });
   expect(caseId).toEqual(expect.any(Number));
   expect(await site.prisma.caseFile.count({ where: { OR: [{ caseId }, { draftId }] } })).toBe(0);
+});
+
+test('what somebody typed signed in isn’t shown to whoever signs in after them in that browser', async () => {
+  const [typed, davids] = ['At my house, 4 Mill Lane', 'What you typed is here again'];
+  for (const [first, next, shown] of [
+    ['david', 'clara', false],
+    ['david', 'david', true],
+    [null, 'clara', true],
+  ] as const) {
+    const visitor = site.visitor();
+    if (first) await signIn(visitor, addressOf(first));
+    const page = await visitor.get('/raise/pot');
+    await site.pool.query('DELETE FROM "session"');
+    expect((await resend(visitor, page, { where: typed }, '/raise/pot')).status).toBe(403);
+    await signIn(visitor, addressOf(next));
+    const { text } = await visitor.get('/raise/pot');
+    expect([first, next, text.includes(typed), text.includes(davids)]).toEqual([first, next, shown, shown]);
+  }
 });
