@@ -1,8 +1,10 @@
 // Whether what was sent comes from our own pages: the browser's own word for it first, then the session's token.
 import { csrfSync } from 'csrf-sync';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { hold, sessionToken, tokenFor } from './held.ts';
 import { sentBy } from './incoming.ts';
 import { textsIn } from './routing.ts';
+import { visitorId } from './session.ts';
 
 /** A form came from elsewhere, or from a page of a session that is over. */
 export class ForeignForm extends Error {
@@ -11,7 +13,7 @@ export class ForeignForm extends Error {
 }
 
 const { csrfSynchronisedProtection, generateToken, invalidCsrfTokenError, isRequestValid } = csrfSync({
-  getTokenFromRequest: (request) => request.body?.['_csrf'],
+  getTokenFromRequest: (request) => sessionToken(request.body?.['_csrf']) as string | undefined,
 });
 
 /** Lets reading pass, and writing from our own origin; everything else is a ForeignForm. Needs no body. */
@@ -39,13 +41,13 @@ function outdated(request: Request): ForeignForm {
   const sent = sentBy(request);
   foreign.kept = textsIn(sent);
   // Passwords are never kept, and a form that asks for one asks for it again.
-  if (!('password' in sent)) request.session.held = { path: request.path, sent };
+  if (!('password' in sent)) hold(request, request.body?.['_csrf'], sent);
   return foreign;
 }
 
-/** The session's token for a form; begins a session where there is none. */
+/** The token for a form of this session's; begins a session where there is none. */
 export function formToken(request: Request): string {
-  return generateToken(request);
+  return tokenFor(generateToken(request), visitorId(request));
 }
 
 function isOwn(request: Request, baseUrl: string): boolean {

@@ -6,14 +6,14 @@ import { Strategy as LocalStrategy } from 'passport-local';
 import type pg from 'pg';
 import type { Config } from '../config.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import { sessionStore } from './session-store.ts';
-import type { Sent, Session } from './visit.ts';
+import { sessionStore } from './accounts/session-store.ts';
+import { takeHeld } from './held.ts';
+import type { Session } from './visit.ts';
 
 declare module 'express-session' {
   interface SessionData {
     drafts: string[];
     notice: string;
-    held: { path: string; sent: Sent };
     /** Milliseconds since 1970. */
     signedInAt: number;
     /** The same, of the last time that it was used, to within SEEN_EVERY. */
@@ -110,12 +110,7 @@ function sessionOf(request: Request, authority: Authenticator): Session {
     keepDraft: (id) => {
       request.session.drafts = [...(request.session.drafts ?? []), id].slice(-MOST_DRAFTS);
     },
-    takeHeld: (path) => {
-      const { held } = request.session;
-      if (held?.path !== path) return undefined;
-      delete request.session.held;
-      return held.sent;
-    },
+    takeHeld: (path) => takeHeld(request, path, visitorId(request)),
   };
 }
 

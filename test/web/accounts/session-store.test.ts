@@ -1,8 +1,8 @@
 // A session that was ended stays ended, also where a request that began before it keeps something as it ends.
 import type session from 'express-session';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sessionStore } from '../../src/web/session-store.ts';
-import { freshDatabase } from '../support/database.ts';
+import { sessionStore } from '../../../src/web/accounts/session-store.ts';
+import { freshDatabase } from '../../support/database.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;
 let store: session.Store;
