@@ -95,6 +95,7 @@ export function refusal(
 
 /** Decides again whether an actor may raise a case of a type. Throws Invisible where the type isn't theirs to raise. */
 export async function permitRaise(tx: Tx, asked: Actor, typeId: number): Promise<RaisePermit> {
+  await holdAccount(tx, asked);
   const actor = await asNow(tx, asked);
   const type = actor.configuration.types.get(typeId);
   if (!type || raiseRefusal(actor, type) !== undefined) throw new Invisible();
@@ -130,8 +131,15 @@ export async function permitByLink(
 
 /** Locks those of these cases that an actor may take into their account. */
 export async function permitAdopt(tx: Tx, asked: Actor, caseIds: readonly number[]): Promise<AdoptPermit> {
+  await holdAccount(tx, asked);
   const actor = await asNow(tx, asked);
   return sealed({ tx, actor, caseIds: await lockAdoptable(tx, actor, caseIds) });
+}
+
+// So that no account is closed under a case that becomes its own: either closing waits for us, or we find it closed.
+async function holdAccount(tx: Tx, { person }: Actor): Promise<void> {
+  if (person.kind === 'person')
+    await tx.$queryRaw`SELECT 1 FROM "users" WHERE "id" = ${person.id} FOR KEY SHARE`;
 }
 
 // Groups, flags and the account may have changed since the request began, so they are read again inside.
