@@ -13,6 +13,7 @@ import { ACCOUNT, formPage, passwordField, toAccount } from '../form-page.ts';
 import { passwordInput } from '../inputs.ts';
 import { letCasesGo } from './let-go.ts';
 import { mustKnowPassword } from './old-password.ts';
+import { mustHoldNothing } from './still-held.ts';
 
 /** /account/close */
 export const closeForm: Form<Visit, AccountPermit, { password: string }> = {
@@ -36,6 +37,7 @@ export const closeForm: Form<Visit, AccountPermit, { password: string }> = {
   },
   submit: async (permit, { password }, { say, config, session }) => {
     await mustKnowPassword(permit, password, say);
+    await mustHoldNothing(permit, say);
     await close(permit, config, session.id);
     const last = holdsFlag(permit.actor, 'setup') && !(await someoneHolds(permit.tx, 'setup'));
     if (last) throw new Invalid({ text: say('account.close-last') });
@@ -50,6 +52,9 @@ async function close(permit: AccountPermit, config: Config, sessionId: string): 
   const left = await letCasesGo(permit, config);
   await tx.draft.deleteMany({ where: { userId, caseId: null } });
   await tx.accountToken.deleteMany({ where: { userId } });
+  // Should an administrator ever open it again, it begins with nothing.
+  await tx.groupMember.deleteMany({ where: { userId } });
+  await tx.grant.deleteMany({ where: { userId } });
   await tx.user.update({
     where: { id: userId },
     data: {

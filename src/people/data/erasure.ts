@@ -5,6 +5,7 @@ import type { ErasureRequest } from '../../generated/prisma/client.ts';
 import { lettersIn } from '../../mail/compose.ts';
 import { post } from '../../mail/outbox.ts';
 import { verifyPassword } from '../../password.ts';
+import type { AccountPermit } from '../../permissions/permit.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, type Form, Invalid, typed } from '../../web/routing.ts';
@@ -18,7 +19,7 @@ const MOST_SAID = 2000;
 type Asking = { password: string; said: string };
 
 /** /account/erasure */
-export const erasureForm: Form<Visit, null, Asking> = {
+export const erasureForm: Form<Visit, AccountPermit, Asking> = {
   input: ({ say }): z.ZodType<Asking> =>
     z.object({
       password: z.string(say('data.erasure-no-password')).min(1, say('data.erasure-no-password')).max(1000),
@@ -29,28 +30,27 @@ export const erasureForm: Form<Visit, null, Asking> = {
         .refine((text) => [...text].length <= MOST_SAID, say('data.erasure-too-long', { most: MOST_SAID })),
     }),
   show: erasurePage,
-  submit: async (_permit, { password, said }, { prisma, config, actor, say }) => {
+  submit: async ({ tx, actor }, { password, said }, { config, say }) => {
     const { id, email, language } = actor.person;
-    const { passwordHash } = await prisma.user.findUniqueOrThrow({
+    const { passwordHash } = await tx.user.findUniqueOrThrow({
       where: { id },
       select: { passwordHash: true },
     });
     if (!(await verifyPassword(passwordHash, password)))
       throw new Invalid({ field: 'password', text: say('data.erasure-wrong-password') });
-    await prisma.$transaction(async (tx) => {
-      // One waits at a time: of two clicks at once the second finds the first's.
-      const { count } = await tx.erasureRequest.createMany({
-        data: [{ userId: id, said }],
-        skipDuplicates: true,
-      });
-      if (count === 0) return;
+    // One waits at a time: of two clicks at once the second finds the first's.
+    const { count } = await tx.erasureRequest.createMany({
+      data: [{ userId: id, said }],
+      skipDuplicates: true,
+    });
+    if (count > 0) {
       const letter = lettersIn(config, 'account-erasure-asked')(
         { site: config.siteName },
         languageOf(language),
       );
       const about = { caseId: null, action: 'account-erasure-asked', recipient: 'account' } as const;
       await post(tx, config, about, [{ ...letter, userId: id, address: email }]);
-    });
+    }
     return { goTo: ADDRESS, notice: say('data.erasure-received') };
   },
 };

@@ -1,4 +1,5 @@
 // The addresses of what is held on somebody: a copy of it, and asking for its erasure.
+import { ownAccount } from '../../web/accounts/doors.ts';
 import { onOwnCase, onTrackedCase } from '../../web/case-doors.ts';
 import { admitting, signedIn } from '../../web/doors.ts';
 import { form, limited, post, type Route } from '../../web/routing.ts';
@@ -12,6 +13,6 @@ export const dataRoutes: Route[] = [
     'copy',
     limited('track', form('/track/:token/data', admitting(onTrackedCase('view-summary')), caseDataForm)),
   ),
-  ...limited('password', form('/account/erasure', signedIn, erasureForm)),
+  ...limited('password', form('/account/erasure', ownAccount, erasureForm)),
   ...post('/account/erasure/withdraw', signedIn, withdrawForm),
 ];

@@ -114,6 +114,14 @@ export const accountWords = {
     en: 'Nobody else may set this site up, so your account can’t be closed. Give somebody else the flag setup first',
     cy: 'Ni chaiff neb arall osod y wefan hon, felly ni ellir cau eich cyfrif. Rhowch y faner setup i rywun arall yn gyntaf',
   },
+  'account.close-work': {
+    en: 'You still have open cases or tasks. Release them or have them reassigned first, so that somebody goes on with them',
+    cy: 'Mae gennych achosion neu dasgau agored o hyd. Rhyddhewch hwy neu gofynnwch am eu hailbennu yn gyntaf, fel bod rhywun yn parhau â hwy',
+  },
+  'account.close-erasure': {
+    en: 'You have asked for your data to be erased, which closes your account, too. To close it without that, withdraw your request first',
+    cy: 'Rydych wedi gofyn am ddileu eich data, sy’n cau eich cyfrif hefyd. I’w gau heb hynny, tynnwch eich cais yn ôl yn gyntaf',
+  },
   'account.closed': { en: 'Your account is closed.', cy: 'Mae eich cyfrif wedi’i gau.' },
 
   'account.adopt-title': { en: 'Cases to add to your account', cy: 'Achosion i’w hychwanegu at eich cyfrif' },
