@@ -365,6 +365,30 @@ test('whoever has no account is erased by the address that their cases name', as
   expect((await carry(email)).status).toBe(422);
 });
 
+test('an account that was closed before is erased with the cases that it let go', async () => {
+  const { prisma } = site;
+  const email = 'david@ambridge.example';
+  const { id } = await prisma.user.update({ where: { email }, data: { name: mark('name') } });
+  const one = await prisma.case.findFirstOrThrow({ where: { ownerId: id, deleted: false } });
+  const note = { caseId: one.id, actorId: id, action: 'add-public-note', public: true };
+  await prisma.event.create({ data: { ...note, text: mark('note') } });
+  await prisma.caseFile.create({
+    data: {
+      ...{ caseId: one.id, name: mark('file'), storedAs: crypto.randomUUID(), uploadedById: id },
+      ...{ contentType: 'image/png', bytes: 9, sha256: new Uint8Array(32), public: true },
+    },
+  });
+  await send(await site.signedInAs('david'), '/account/close', { password: DEMO_PASSWORD });
+  expect((await found('ZQXV ')).length).toBeGreaterThan(2);
+
+  const ada = await site.signedInAs('ada');
+  const _csrf = await tokenOf(ada);
+  const carry = { _csrf, email, confirm: email };
+  const answer = await ada.post('/setup/erasure/by-address/carry-out').type('form').send(carry);
+  expect(answer.status).toBe(303);
+  expect(await found('ZQXV ')).toEqual([]);
+});
+
 test('the last who holds setup is not erased', async () => {
   const { prisma } = site;
   const ada = await prisma.user.findUniqueOrThrow({ where: { email: 'ada@ambridge.example' } });

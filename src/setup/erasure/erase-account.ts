@@ -22,6 +22,16 @@ export async function eraseAccount({ tx }: SetupPermit, userId: number): Promise
   });
 }
 
+/** Erases what is left of the accounts that some cases belonged to until those were closed. */
+export async function eraseClosedAccounts({ tx }: SetupPermit, caseIds: readonly number[]): Promise<void> {
+  const closed = await tx.$queryRaw<{ id: number }[]>`
+    UPDATE "users" SET "name" = ${ERASED_PERSON} WHERE "closedAt" IS NOT NULL AND "id" IN (
+      SELECT "actorId" FROM "events" WHERE "caseId" = ANY(${[...caseIds]}::int[]) AND "action" = 'close-account')
+    RETURNING "id"`;
+  const userId = { in: closed.map(({ id }) => id) };
+  await tx.erasureRequest.updateMany({ where: { userId }, data: { said: '' } });
+}
+
 /** Erases letters beside cases, links under way, and forms that weren't sent. Gives what files of theirs were stored as. */
 export async function eraseTraces(
   { tx }: SetupPermit,

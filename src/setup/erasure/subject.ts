@@ -48,12 +48,16 @@ export async function extentOf(reader: Reader, subject: Subject): Promise<Extent
   return extent ?? { cases: 0, notes: 0, answers: 0, files: 0, mails: 0 };
 }
 
-/** That a row on one of their cases is by them: by their account, or by whoever held the tracking link. */
+/**
+ * That a row on one of their cases is by them: by their account, by whoever held the tracking link, or by an account that
+ * the case belonged to until it was closed.
+ */
 export function isTheirs(
   row: 'e' | 'f',
   column: 'actorId' | 'uploadedById',
   { userId }: Subject,
 ): Prisma.Sql {
-  const by = Prisma.raw(`${row}."${column}"`);
-  return Prisma.sql`${by} IN (SELECT "id" FROM "users" WHERE "id" = ${userId} OR "kind" = 'anonymous')`;
+  const [by, on] = [Prisma.raw(`${row}."${column}"`), Prisma.raw(`${row}."caseId"`)];
+  return Prisma.sql`(${by} IN (SELECT "id" FROM "users" WHERE "id" = ${userId} OR "kind" = 'anonymous') OR EXISTS (
+    SELECT FROM "events" gone WHERE gone."caseId" = ${on} AND gone."action" = 'close-account' AND gone."actorId" = ${by}))`;
 }
