@@ -56,6 +56,10 @@ test('everything about it happens, at once', async () => {
   const open = cases.filter(({ status, deleted }) => status.kind !== 'closed' && !deleted);
   expect(links.map(({ caseId }) => caseId).sort()).toEqual(open.map((one) => one.id).sort());
   for (const letter of links) expect((await site.visitor().get(linkIn(letter, '/track/'))).status).toBe(200);
+  // What they did by their account stays theirs in the eyes of whoever follows the case.
+  const [letter] = links;
+  const page = letter && (await site.visitor().get(linkIn(letter, '/track/')));
+  expect(wordsOf(page?.text ?? '')).toContain('Case raised You');
 });
 
 test('the address can be registered anew, and the cases be taken in again', async () => {

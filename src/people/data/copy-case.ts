@@ -58,10 +58,12 @@ function contactOf({ contactName, contactEmail, contactPhone, contactAddress }: 
 
 /** What has happened, as the owner's page tells it: without the names of those who work on it. */
 function historyOf(row: CaseRow, ownerId: number | null, { say, language }: Speaking): Partial<CaseCopy> {
+  const closed = row.events.filter(({ action }) => action === 'close-account');
+  const owners = new Set([ownerId, ANONYMOUS, ...closed.map(({ actorId }) => actorId)]);
   return {
     history: row.events.map(({ at, actorId, action, text, data, changes: [change] }) => ({
       at,
-      by: actorId === ownerId || actorId === ANONYMOUS ? 'you' : 'us',
+      by: owners.has(actorId) ? 'you' : 'us',
       action,
       // A step's own data name the statuses as staff know them.
       title: ownersTitle(action, action === 'change-status' ? {} : data, say),

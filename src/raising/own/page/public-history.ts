@@ -22,19 +22,28 @@ export async function publicHistory(visit: CaseVisit, before?: number): Promise<
   const shown = events.slice(0, LENGTH);
   const last = shown.at(-1);
   const reasons = await reasonsIn(visit);
+  const owners = await ownersOf(visit);
   const items = shown.flatMap(({ at, actorId, action, text, data, changes: [change] }) => {
     const said = change ? (change.text ?? say('history.note-taken-back')) : text;
     const named = inTheirWords(data, facts.typeId, actor.configuration, reasons, language);
     if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
     return {
       title: ownersTitle(action, named, say),
-      // Without an account the owner is whoever holds the tracking link, and comes as anonymous.
-      by: actorId === facts.ownerId || actorId === ANONYMOUS ? say('history.you') : config.siteName,
+      by: owners.has(actorId) ? say('history.you') : config.siteName,
       at,
       ...(said ? { text: said } : {}),
     };
   });
   return { items, ...(events.length > LENGTH && last ? { older: last.id } : {}) };
+}
+
+/** As whom the owner has come: by account, also by one that is closed now, or as anonymous with the tracking link. */
+async function ownersOf({ prisma, facts }: CaseVisit): Promise<ReadonlySet<number | null>> {
+  const closed = await prisma.event.findMany({
+    where: { caseId: facts.id, action: 'close-account' },
+    select: { actorId: true },
+  });
+  return new Set([facts.ownerId, ANONYMOUS, ...closed.map(({ actorId }) => actorId)]);
 }
 
 function publicEvents({ prisma, facts }: CaseVisit, before: number | undefined) {
