@@ -84,6 +84,7 @@ const OF_CASES: Record<string, string> = {
   'permissions/list/deleted.ts': 'is the law as the list of the bin',
   'permissions/people/adopt.ts': 'is the law on which cases may be taken into an account',
   'people/account/let-go.ts': 'writes by a permit, on the cases of the account that closes',
+  'people/account/still-held.ts': 'asks by a permit whether there is work on open ones',
   'people/adopting/adopt.ts': 'writes by a permit',
   'people/adopting/cases-to-add.ts': 'takes ids that the law’s list gave',
   'cases/rows.ts': 'takes ids that the law’s list gave',
