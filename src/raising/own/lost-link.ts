@@ -6,6 +6,7 @@ import { cleanLine } from '../../forms/both/clean.ts';
 import { recordAlong } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
 import { type CaseFacts, factsByReference } from '../../permissions/facts.ts';
+import type { Permit } from '../../permissions/permit.ts';
 import { Denied, Invisible } from '../../permissions/refusals.ts';
 import { standingOf } from '../../permissions/standing.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
@@ -18,6 +19,8 @@ import type { Visit } from '../../web/visit.ts';
 import type { LostLinkPage } from '../models.ts';
 
 type Lost = { reference: string; email: string };
+
+class SentEnough extends Error {}
 
 const HOUR = 60 * 60 * 1000;
 // For one case: who guesses at an address fills nobody's letter box.
@@ -43,8 +46,7 @@ export const lostLinkForm: Form<Visit, null, Lost> = {
   show: lostLinkPage,
   submit: async (_permit, { reference, email }, visit) => {
     const facts = await factsByReference(visit.prisma, reference);
-    if (facts && (await isAddressOf(visit, facts, email)) && !(await isSentEnough(visit, facts)))
-      await sendNewLink(visit, facts);
+    if (facts && (await isAddressOf(visit, facts, email))) await sendNewLink(visit, facts);
     return { goTo: '/track', notice: visit.say('own.lost-sent') };
   },
 };
@@ -79,9 +81,10 @@ async function isAddressOf({ prisma }: Visit, { id, ownerId }: CaseFacts, email:
   return (ownerId === null ? contactEmail : owner?.email)?.toLowerCase() === email;
 }
 
-async function isSentEnough({ prisma }: Visit, { id: caseId }: CaseFacts): Promise<boolean> {
+// Asked while the case is locked: of several requests at once each would find that few were sent.
+async function isSentEnough({ tx, facts: { id: caseId } }: Permit): Promise<boolean> {
   const since = new Date(Date.now() - HOUR);
-  const sent = await prisma.mail.count({
+  const sent = await tx.mail.count({
     where: { caseId, action: 'send-link', createdAt: { gt: since } },
   });
   return sent >= MOST_AN_HOUR;
@@ -93,6 +96,7 @@ async function sendNewLink({ prisma, config }: Visit, { id: caseId, ownerId }: C
   try {
     await changeCase(prisma, owner, { action: 'view-summary', caseId }, async (permit) => {
       const { tx, actor } = permit;
+      if (await isSentEnough(permit)) throw new SentEnough();
       const token = await renewTrackingLink(permit, config.trackingLinkDays);
       await recordAlong(permit, 'send-link', { public: true });
       // Who has an account signs in: their letter carries no key.
@@ -100,6 +104,6 @@ async function sendNewLink({ prisma, config }: Visit, { id: caseId, ownerId }: C
       await tellOwner(tx, config, caseId, ownerId === null ? { ...letter, token } : letter);
     });
   } catch (error) {
-    if (!(error instanceof Invisible || error instanceof Denied)) throw error;
+    if (!(error instanceof Invisible || error instanceof Denied || error instanceof SentEnough)) throw error;
   }
 }

@@ -58,6 +58,14 @@ test('so many an hour and no more', async () => {
   expect(await letters()).toHaveLength(3);
 });
 
+test('nor more by asking many times at once', async () => {
+  await site.prisma.mail.deleteMany({ where: { action: 'send-link' } });
+  const visitors = Array.from({ length: 8 }, () => site.visitor());
+  const sent = { reference: own.reference, email: 'jo@example.org' };
+  await Promise.all(visitors.map((visitor) => send(visitor, '/track', sent)));
+  expect(await letters()).toHaveLength(3);
+});
+
 test('whose case belongs to an account is led to sign in, and gets no key', async () => {
   const one = await site.prisma.case.findFirstOrThrow({ where: { owner: { email: CLARA }, deleted: false } });
   await asks(one.reference, CLARA);
