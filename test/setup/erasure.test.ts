@@ -129,6 +129,22 @@ beforeAll(async () => {
       },
     ],
   });
+  await prisma.journalEntry.createMany({
+    data: [
+      {
+        ...{ byId: martin, action: 'find-person', subject: 'people by words' },
+        data: { sought: mark('sought'), type: 'POT', count: 1, found: [clara] },
+      },
+      {
+        ...{ byId: martin, action: 'help-person', subject: `user ${clara}` },
+        data: { name: mark('helped'), email: CLARA, type: 'POT' },
+      },
+      {
+        ...{ byId: martin, action: 'find-person', subject: 'people by words' },
+        data: { sought: 'Quentin Someone', type: 'POT', count: 1, found: [martin] },
+      },
+    ],
+  });
   await prisma.accountToken.create({
     data: {
       ...{ purpose: 'register', tokenHash: new Uint8Array(32), email: CLARA },
@@ -261,7 +277,17 @@ test('before, everything that she typed is there to be found', async () => {
     [
       ...['address-answer', 'answer', 'answer-email', 'answer-phone', 'answer-text', 'contact-address'],
       ...['contact-name', 'contact-phone', 'draft', 'draft-typed', 'edited-note', 'feedback', 'file'],
-      ...['file-in-history', 'mail-account', 'mail-html', 'mail-staff', 'mail-subject', 'mail-text', 'name'],
+      ...[
+        'helped',
+        'sought',
+        'file-in-history',
+        'mail-account',
+        'mail-html',
+        'mail-staff',
+        'mail-subject',
+        'mail-text',
+        'name',
+      ],
       ...['note', 'note-by-link', 'phone', 'said', 'town-answer'],
     ].sort(),
   );
@@ -281,7 +307,11 @@ test('carried out, none of it is left, and the facts are as they were', async ()
   expect([answer.status, answer.headers['location']]).toEqual([303, '/setup/erasure']);
   expect(await facts()).toEqual(before);
   expect(await found('ZQXV')).toEqual([]);
-  // Her address is where the last letter went, and nowhere else; the journal keeps what administrators did before.
+  // Her address is where the last letter went, and nowhere else; the journal keeps what was done, and for others to whom.
+  expect(await found('Quentin Someone')).toHaveLength(1);
+  expect(await site.prisma.journalEntry.findFirst({ where: { action: 'help-person' } })).toMatchObject({
+    data: { type: 'POT' },
+  });
   const left = await found(CLARA.replaceAll('.', '\\.'));
   expect(left).toEqual([`mails.address: ${CLARA}`]);
   expect(
@@ -377,6 +407,9 @@ test('an account that was closed before is erased with the cases that it let go'
       ...{ caseId: one.id, name: mark('file'), storedAs: crypto.randomUUID(), uploadedById: id },
       ...{ contentType: 'image/png', bytes: 9, sha256: new Uint8Array(32), public: true },
     },
+  });
+  await prisma.journalEntry.create({
+    data: { byId: 2, action: 'help-person', subject: `user ${id}`, data: { name: mark('helped') } },
   });
   await send(await site.signedInAs('david'), '/account/close', { password: DEMO_PASSWORD });
   expect((await found('ZQXV ')).length).toBeGreaterThan(2);

@@ -6,7 +6,13 @@ import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { finish } from '../last-setup.ts';
-import { ERASED_PERSON, eraseAccount, eraseClosedAccounts, eraseTraces } from './erase-account.ts';
+import {
+  ERASED_PERSON,
+  eraseAccount,
+  eraseClosedAccounts,
+  eraseInJournal,
+  eraseTraces,
+} from './erase-account.ts';
 import { eraseCases } from './erase-cases.ts';
 import { tellErased } from './letters.ts';
 import { accountAsSubject, casesOf, languageWith, type Subject } from './subject.ts';
@@ -61,6 +67,7 @@ async function erase(permit: SetupPermit, subject: Subject): Promise<string[]> {
   const files = ids.length > 0 ? await eraseCases(permit, subject, ids) : [];
   const others = await eraseTraces(permit, subject, ids);
   await eraseClosedAccounts(permit, ids);
+  await eraseInJournal(permit, subject);
   if (subject.userId !== null) await eraseAccount(permit, subject.userId);
   // The journal says that it was done; not to whom, where nothing but an address said who it was.
   const whom =

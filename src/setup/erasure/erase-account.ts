@@ -22,14 +22,30 @@ export async function eraseAccount({ tx }: SetupPermit, userId: number): Promise
   });
 }
 
+/** Erases how the journal names them: what staff looked for when they found them, and what their account was called. */
+export async function eraseInJournal({ tx }: SetupPermit, { userId, email }: Subject): Promise<void> {
+  // The journal changes for nothing but this, and only in a transaction that says so.
+  await tx.$executeRaw`SELECT set_config('casement.purge', 'on', true)`;
+  await tx.$executeRaw`
+    UPDATE "journal" SET "data" = "data" - ${['name', 'email', 'before', 'after']}::text[]
+    WHERE "subject" = ${`user ${userId}`} AND jsonb_exists_any("data", ${['name', 'email', 'before', 'after']}::text[])`;
+  await tx.$executeRaw`
+    UPDATE "journal" SET "data" = "data" || jsonb_build_object('sought', ${ERASED}::text)
+    WHERE "action" = 'find-person'
+      AND ("data"->'found' @> to_jsonb(${userId}::int) OR lower("data"->>'sought') = ${email})`;
+  await tx.$executeRaw`SELECT set_config('casement.purge', 'off', true)`;
+}
+
 /** Erases what is left of the accounts that some cases belonged to until those were closed. */
-export async function eraseClosedAccounts({ tx }: SetupPermit, caseIds: readonly number[]): Promise<void> {
+export async function eraseClosedAccounts(permit: SetupPermit, caseIds: readonly number[]): Promise<void> {
+  const { tx } = permit;
   const closed = await tx.$queryRaw<{ id: number }[]>`
     UPDATE "users" SET "name" = ${ERASED_PERSON} WHERE "closedAt" IS NOT NULL AND "id" IN (
       SELECT "actorId" FROM "events" WHERE "caseId" = ANY(${[...caseIds]}::int[]) AND "action" = 'close-account')
     RETURNING "id"`;
   const userId = { in: closed.map(({ id }) => id) };
   await tx.erasureRequest.updateMany({ where: { userId }, data: { said: '' } });
+  for (const { id } of closed) await eraseInJournal(permit, { userId: id, email: null });
 }
 
 /** Erases letters beside cases, links under way, and forms that weren't sent. Gives what files of theirs were stored as. */
