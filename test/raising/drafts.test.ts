@@ -4,7 +4,7 @@ import { DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
 import { expireDrafts } from '../../src/clock/expire.ts';
 import { formsOf, linksOf, mainOf } from '../support/html.ts';
 import { openSite, resend, type Site, send, signIn, type Visitor } from '../support/site.ts';
-import { answerPage, fillIn, goesTo, POTHOLE, readMain, sendChecked } from './raising.ts';
+import { answerPage, fillIn, goesTo, POTHOLE, readMain, sendChecked, trackingLinkOn } from './raising.ts';
 
 let site: Site;
 
@@ -156,6 +156,17 @@ test('a case that was sent can’t be thrown away by its draft', async () => {
   const late = await resend(visitor, page, {}, `${draft}/discard`);
   expect(goesTo(late)).toBe(goesTo(sent));
   expect((await visitor.get(goesTo(sent))).status).toBe(200);
+});
+
+test('the link to a form dies when the form is sent: whoever has it isn’t shown the way to the case', async () => {
+  const visitor = site.visitor();
+  const check = await fillIn(visitor, 'pot', POTHOLE);
+  await send(visitor, check.replace(/check$/, 'save'), { email: 'mistyped@example.org' });
+  const link = await linkTo('mistyped@example.org');
+  expect(goesTo(await site.visitor().get(link))).toBe(check);
+  const sent = await sendChecked(visitor, check);
+  expect((await site.visitor().get(link)).status).toBe(404);
+  expect(trackingLinkOn(await visitor.get(goesTo(sent)))).toMatch(/^\/track\//);
 });
 
 test('it runs out, is gone for whoever looks, and is deleted', async () => {

@@ -46,7 +46,8 @@ export async function raise(permit: RaisePermit, visit: DraftVisit, finished: Fi
   await moveToCase(permit, draft.id, made.id);
   await tx.draft.update({
     where: { id: draft.id },
-    data: { caseId: made.id, answers: {}, typed: {}, changedAt: now },
+    // The link to go on with it dies: from now on it would show, wherever it went, the way to the case.
+    data: { caseId: made.id, answers: {}, typed: {}, email: null, tokenHash: null, changedAt: now },
   });
   await recordRaised(permit, [
     {
