@@ -147,7 +147,7 @@ const closed: OwnCasePage = {
 
 const refused = {
   field: 'files',
-  text: '“holiday.mov” is a film, which can’t be sent here. Choose PDF files.',
+  text: '“holiday.mov” is a film, which can’t be sent here. Choose a file of one of the listed kinds.',
 };
 const answer: OwnFormPage = {
   title: 'Answer our question',
