@@ -63,8 +63,7 @@ async function look(upload: Upload, name: string, limits: FileLimits, say: Say):
   if (content.is === 'unknown') return { refusal: say('files.unknown', { name }) };
   const type = typeOf(content);
   const what = whatIs(content, type, say);
-  if (!type || !fileKinds.includes(type.kind))
-    return { refusal: say('files.not-that-kind', { name, what }) };
+  if (!type || !fileKinds.includes(type.kind)) return { refusal: say('files.not-that-kind', { name, what }) };
   const ending = endingOf(name);
   if (ending !== '' && !type.endings.includes(ending))
     return { refusal: say('files.not-as-named', { name, what, ending: `.${type.endings[0]}` }) };
