@@ -12,6 +12,7 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
+import { entryOf } from '../behalf/addresses.ts';
 import type { DiscardPage, SavePage } from '../models.ts';
 import { checkAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
@@ -61,7 +62,7 @@ export const discardForm: Form<DraftVisit, RaisePermit, Record<string, never>> =
       show: 'raising/discard',
       model,
       title: `${say('raising.discard-title')} – ${name}`,
-      section: '/',
+      section: entryOf(draft),
     };
   },
   submit: async (permit, _input, visit) => {
@@ -101,7 +102,7 @@ function savePage({ actor, type, draft, say, language, config, path }: DraftVisi
     show: 'raising/save',
     model,
     title: `${say('raising.save-title')} – ${typeName}`,
-    section: '/',
+    section: entryOf(draft),
     backTo: { text: say('frame.back'), href: checkAddress(type, draft.id) },
   };
 }

@@ -8,6 +8,7 @@ import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import { translated } from '../../words/translated.ts';
+import { entryOf } from '../behalf/addresses.ts';
 import type { SentPage } from '../models.ts';
 import { firstToken } from '../send/first-token.ts';
 import { checkAddress } from './addresses.ts';
@@ -41,7 +42,12 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
     next: whatIsNext(visit, isTheirs || href !== undefined ? sent.dueAt : null),
     ...(href === undefined ? {} : { track: { text: say('raising.sent-follow'), href } }),
   };
-  return { show: 'raising/sent', model, title: `${say('raising.sent')} – ${typeName}`, section: '/' };
+  return {
+    show: 'raising/sent',
+    model,
+    title: `${say('raising.sent')} – ${typeName}`,
+    section: entryOf(draft),
+  };
 }
 
 function readSent(prisma: DraftVisit['prisma'], caseId: number) {

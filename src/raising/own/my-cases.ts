@@ -95,7 +95,8 @@ function cellsOf({ actor, config, say, language }: Visit, row: Row, open: boolea
     { text: type ? translated(type, language, 'name') : '', ...(open ? { note: title } : {}) },
     {
       tags: [statusTag(status, language)],
-      ...(status ? { note: statusSentence(status, say, language) } : {}),
+      // A tag that says “Closed” needs no sentence that says so again.
+      ...(status && !closedAt ? { note: statusSentence(status, say, language) } : {}),
     },
     dueAt && !closedAt ? { text: date(dueAt) } : {},
     { at: raisedAt },
