@@ -5,7 +5,7 @@ import type {
   OwnCasePage,
   OwnFormPage,
   WaitingItem,
-} from '../../src/raising/models.ts';
+} from '../../src/raising/own/models.ts';
 import { at, citizen, type GalleryPages, visitor } from './chrome.ts';
 
 const LONG =

@@ -41,6 +41,7 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
     // What has become of it since, only those who see it are told.
     next: whatIsNext(visit, isTheirs || href !== undefined ? sent.dueAt : null),
     ...(href === undefined ? {} : { track: { text: say('raising.sent-follow'), href } }),
+    more: { text: say(draft.onBehalf ? 'behalf.another' : 'raising.sent-more'), href: entryOf(draft) },
   };
   return {
     show: 'raising/sent',

@@ -12,7 +12,7 @@ import type { Visit } from '../../web/visit.ts';
 import { LOCALES } from '../../words/languages.ts';
 import { translated } from '../../words/translated.ts';
 import { unfinishedForms } from '../draft/unfinished.ts';
-import type { MyCasesPage } from '../models.ts';
+import type { MyCasesPage } from './models.ts';
 import { statusSentence, statusTag } from './public-status.ts';
 import { candidatesOf, waitingOf } from './waiting.ts';
 
