@@ -18,7 +18,12 @@ describe.each([...ACTIONS, 'raise', 'assign', 'send-link'])('%s', (action) => {
 });
 
 test.each([
-  ['change-status', { from: 'New', to: 'Open' }, 'Status changed from New to Open', 'Status changed to Open'],
+  [
+    'change-status',
+    { from: 'New', to: 'Open' },
+    'Status changed from New to Open',
+    'Status changed to “Open”',
+  ],
   ['assign', { to: 'Highways team' }, 'Assigned to Highways team', 'Given to the team that deals with it'],
   ['reassign', { from: 'Ann', to: 'Bob' }, 'Reassigned from Ann to Bob', 'Given to another team or person'],
   ['raise', { onBehalf: true }, 'Case raised on behalf of the owner', 'Raised on your behalf'],
@@ -42,6 +47,8 @@ test.each([
 });
 
 test('the owner reads them in Welsh', () => {
-  expect(ownersTitle('change-status', { to: 'Ar y gweill' }, welsh)).toBe('Newidiwyd y statws i Ar y gweill');
+  expect(ownersTitle('change-status', { to: 'Ar y gweill' }, welsh)).toBe(
+    'Newidiwyd y statws i “Ar y gweill”',
+  );
   expect(ownersTitle('raise', { onBehalf: true }, welsh)).toBe('Agorwyd ar eich rhan');
 });

@@ -1,5 +1,6 @@
 // How a case type of the demo council is written down: with names where the database has ids.
 import type { z } from 'zod';
+import type { FileKind } from '../../src/files/kinds.ts';
 import type { FormSchema } from '../../src/forms/definition.ts';
 import type { StatusKind, TaskStart, TimeKind, TimeUnit } from '../../src/generated/prisma/client.ts';
 import type { MatrixAction } from '../../src/permissions/vocabulary.ts';
@@ -56,6 +57,8 @@ export type TypeSketch = {
   staffMayRaise?: boolean;
   pauseWhileWaiting?: boolean;
   declaration?: string;
+  /** Which files it takes; all kinds, unless told. */
+  fileKinds?: readonly FileKind[];
   /** Of name, description and declaration. */
   welsh?: Welsh;
   retentionDays: number;

@@ -55,6 +55,7 @@ function settingsOf(sketch: TypeSketch) {
   return {
     ...{ name, plural, prefix, description, published, retentionDays },
     declaration: sketch.declaration ?? null,
+    ...(sketch.fileKinds ? { fileKinds: [...sketch.fileKinds] } : {}),
     translations: translations(sketch.welsh),
     assignedOnly: sketch.assignedOnly ?? false,
     staffMayRaise: sketch.staffMayRaise ?? false,

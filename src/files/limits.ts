@@ -36,7 +36,7 @@ export function acceptOf({ fileKinds }: Pick<FileLimits, 'fileKinds'>): string {
 }
 
 /** "pictures (JPEG, PNG, …), PDF files or text files". */
-export function kindsText(kinds: readonly FileKind[], say: Say): string {
+function kindsText(kinds: readonly FileKind[], say: Say): string {
   const words = FILE_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => say(KIND_WORDS[kind]));
   const last = words.pop() ?? '';
   return words.length === 0 ? last : say('files.either', { some: words.join(', '), last });

@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import type { Say } from '../words/say.ts';
 import { type Content, contentOf } from './content.ts';
 import { FILE_TYPES, type FileType } from './kinds.ts';
-import { type FileLimits, kindsText, sizeText } from './limits.ts';
+import { type FileLimits, sizeText } from './limits.ts';
 import { cleanName, endingOf } from './names.ts';
 import { drawThumbnail, MOST_PIXELS } from './picture.ts';
 import { store, storedPath, thumbnailPath } from './store.ts';
@@ -58,14 +58,12 @@ async function look(upload: Upload, name: string, limits: FileLimits, say: Say):
   if (upload.tooLarge || upload.bytes > maxFileBytes)
     return { refusal: say('files.too-large', { name, most: sizeText(maxFileBytes, say) }) };
   const content = await contentOf(upload.path);
-  const kinds = kindsText(fileKinds, say);
   if ('fault' in content)
     return { refusal: say(`files.${content.fault}`, { name, most: MOST_PIXELS / 1_000_000 }) };
-  if (content.is === 'unknown') return { refusal: say('files.unknown', { name, kinds }) };
+  if (content.is === 'unknown') return { refusal: say('files.unknown', { name }) };
   const type = typeOf(content);
   const what = whatIs(content, type, say);
-  if (!type || !fileKinds.includes(type.kind))
-    return { refusal: say('files.not-that-kind', { name, what, kinds }) };
+  if (!type || !fileKinds.includes(type.kind)) return { refusal: say('files.not-that-kind', { name, what }) };
   const ending = endingOf(name);
   if (ending !== '' && !type.endings.includes(ending))
     return { refusal: say('files.not-as-named', { name, what, ending: `.${type.endings[0]}` }) };

@@ -48,11 +48,11 @@ export class NoAccess extends Error {
   }
 }
 
-/** A link that was mailed to them has been used, has expired, or never was one. */
+/** A link that was mailed to them has been used, has expired, or never was one; `form`: to one that isn't sent yet. */
 export class LinkOver extends Error {
-  readonly purpose: Purpose;
+  readonly purpose: Purpose | 'form';
 
-  constructor(purpose: Purpose) {
+  constructor(purpose: Purpose | 'form') {
     super('The link works no more.');
     this.purpose = purpose;
   }

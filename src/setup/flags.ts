@@ -4,6 +4,7 @@ import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
 import { type Filled, Invalid, post, type Route } from '../web/routing.ts';
 import { typesInWords } from './effective/standings.ts';
+import { refuseFlagsForEverybody } from './groups/joined.ts';
 import type { FindHolder, Holder } from './holders.ts';
 import { flagForType, takenFlag } from './inputs.ts';
 import { finish } from './last-setup.ts';
@@ -37,6 +38,7 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
         if (await permit.tx.grant.findFirst({ where: rowOf(holder, granted) }))
           throw new Invalid({ field: 'flag', text: `${holder.name} holds ${words} already` });
         await permit.tx.grant.create({ data: rowOf(holder, granted) });
+        await refuseFlagsForEverybody(permit);
         await finish(permit, 'grant-flag', holder.subject, granted);
         return { goTo: holder.href, notice: `${holder.name} now holds ${words}.` };
       },

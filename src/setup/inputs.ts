@@ -59,6 +59,12 @@ export const description = z
   .max(LONGEST_DESCRIPTION, `Write at most ${LONGEST_DESCRIPTION} characters`)
   .default('');
 
+/** A question that is answered by yes or no, and means no where it is left out. */
+export const yesOrNo = z
+  .enum(['yes', 'no'], 'Choose yes or no')
+  .default('no')
+  .transform((answer) => answer === 'yes');
+
 /** The id of a row that a form names; a sentence that says what to choose where it names none. */
 export function chosen(message: string) {
   return z

@@ -44,13 +44,15 @@ export function notFound(say: Say): Show {
 }
 
 const ASK_AGAIN = {
-  register: '/register',
-  reset: '/forgot-password',
-  change_email: '/account/email',
+  register: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/register' },
+  reset: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/forgot-password' },
+  change_email: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/account/email' },
+  form: { text: 'refusal.link-over-form', again: 'refusal.home', href: '/' },
 } as const;
 
 function linkOver(say: Say, { purpose }: LinkOver): Show {
-  const model: LinkOverPage = { again: { text: say('refusal.link-again'), href: ASK_AGAIN[purpose] } };
+  const { text, again, href } = ASK_AGAIN[purpose];
+  const model: LinkOverPage = { text: say(text), again: { text: say(again), href } };
   return { show: 'errors/link-over', model, title: say('refusal.link-over'), status: 404 };
 }
 

@@ -89,7 +89,7 @@ const REFUSED: [what: string, name: string, content: Buffer | string | Promise<B
     'a page named as a picture',
     'hole.jpg',
     PAGE,
-    /“hole\.jpg” is a web page.* can’t be sent here\. Choose pic/,
+    /“hole\.jpg” is a web page.* can’t be sent here\. Choose a file/,
   ],
   ['a page', 'page.html', PAGE, /is a web page/],
   ['a page after a comment', 'a.txt', `\n \ufeff<!-- x -->${PAGE}`, /is a web page/],
@@ -146,7 +146,7 @@ test('one byte over the limit is too much, and the limit itself is not', async (
 test('the kinds and the number are the type’s, counting what is there already', async () => {
   const onlyPictures = { ...LIMITS, fileKinds: ['image'] as const };
   expect((await send('a.pdf', PDF, onlyPictures)).refused[0]?.text).toMatch(
-    /“a\.pdf” is a PDF file, which can’t be sent here\. Choose pictures/,
+    /“a\.pdf” is a PDF file, which can’t be sent here\. Choose a file of one of the listed kinds/,
   );
   const both = [upload('1.txt', 'a'), upload('2.txt', 'b')];
   const { kept, refused } = await receive({ dataDir }, both, { ...LIMITS, maxFiles: 3 }, say, 2);

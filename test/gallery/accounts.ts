@@ -45,7 +45,7 @@ const close: AccountFormPage = {
     'You are signed out everywhere, and can’t sign in any more.',
     'Your cases go on. We send you a link to each that is open.',
   ],
-  warning: 'Nobody can undo this: not you, and not we.',
+  warning: 'Nobody can undo this: not you, and not us.',
   action: '/people/close',
   fields: [{ kind: 'password', name: 'password', label: 'Password', required: true }],
   submit: { text: 'Close my account', kind: 'warning' },

@@ -21,7 +21,10 @@ export const failurePages: GalleryPages = {
   },
   '/errors/link-over': {
     view: 'errors/link-over',
-    model: { again: { text: 'Ask for a new link', href: '/people/forgot-password' } },
+    model: {
+      text: 'It has been used already, or it is too old. If you copied it from a message, check that you copied all of it.',
+      again: { text: 'Ask for a new link', href: '/people/forgot-password' },
+    },
     chrome: visitor('This link no longer works'),
     status: 404,
   },

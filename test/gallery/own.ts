@@ -5,7 +5,7 @@ import type {
   OwnCasePage,
   OwnFormPage,
   WaitingItem,
-} from '../../src/raising/models.ts';
+} from '../../src/raising/own/models.ts';
 import { at, citizen, type GalleryPages, visitor } from './chrome.ts';
 
 const LONG =
@@ -29,11 +29,11 @@ const waiting: WaitingItem[] = [
 const mine: MyCasesPage = {
   waiting,
   unfinished: [],
-  columns: ['Reference', 'What', 'How far it is', 'We aim to finish by', 'Raised', 'Last change'],
+  columns: ['Reference', 'What', 'Progress', 'We aim to finish by', 'Raised', 'Last change'],
   rows: [
     ['POT-7K3M-9QXD', 'Pothole', 'In progress', 'open', 'Our team has planned the work.', '16 March 2026'],
     ['BIN-2XW8-HJ4P', 'Missed bin', 'Waiting for you', 'waiting', 'We are waiting to hear from you.', ''],
-    ['COM-9RTA-63LE', 'Complaint', 'Closed', 'closed', 'It is closed.', ''],
+    ['COM-9RTA-63LE', 'Complaint', 'Closed', 'closed', '', ''],
   ].map(([reference = '', type = '', status = '', tone, note = '', due = '']) => [
     { text: reference, href: '/raising/case' },
     { text: type },
@@ -85,7 +85,7 @@ const open: OwnCasePage = {
       at: at('2026-03-11T16:40:00Z'),
       text: 'The hole will be filled on Monday, 16 March.',
     },
-    { title: 'Status changed to In progress', by: 'Ambridge Council', at: at('2026-03-04T10:02:00Z') },
+    { title: 'Status changed to “In progress”', by: 'Ambridge Council', at: at('2026-03-04T10:02:00Z') },
     { title: 'Case raised', by: 'You', at: at('2026-03-02T09:14:00Z') },
   ],
   historyOlder: '/raising/case',
@@ -136,18 +136,24 @@ const closed: OwnCasePage = {
         ],
         value: 'no',
       },
-      { kind: 'long-text', name: 'comment', label: 'What should we know?', maxLength: 5000, value: '' },
+      {
+        kind: 'long-text',
+        name: 'comment',
+        label: 'Anything that we should know',
+        maxLength: 5000,
+        value: '',
+      },
     ],
     submit: 'Change feedback',
     given: 'You told us on 17 March 2026. You can still change it.',
   },
   noAdd:
-    'It is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.',
+    'This case is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.',
 };
 
 const refused = {
   field: 'files',
-  text: '“holiday.mov” is a film, which can’t be sent here. Choose PDF files.',
+  text: '“holiday.mov” is a film, which can’t be sent here. Choose a file of one of the listed kinds.',
 };
 const answer: OwnFormPage = {
   title: 'Answer our question',

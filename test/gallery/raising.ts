@@ -104,6 +104,7 @@ const sent: SentPage = {
   email: 'clara@example.org',
   next: 'The highways team looks at the place within 3 working days.\n\nIf the hole is dangerous, it is made safe within 24 hours.',
   track: { text: 'Follow this case', href: '/raising/case' },
+  more: { text: 'Report or apply for something else', href: '/raising/front' },
   onBehalf: false,
 };
 

@@ -61,14 +61,21 @@ test('without an account it is in this browser, and by a link in any other', asy
 
   const there = site.visitor();
   expect((await there.get(`${draft}/page/2`)).status).toBe(404);
-  expect((await there.get('/continue/anything')).status).toBe(404);
+  const never = await there.get('/continue/anything');
+  expect([never.status, readMain(never)]).toEqual([
+    404,
+    expect.stringContaining('This link no longer works'),
+  ]);
+  expect(linksOf(never.text).map(({ href }) => href)).toContain('/');
   const link = await linkTo('jo@example.org');
   expect(goesTo(await there.get(link))).toBe(`${draft}/check`);
   expect(goesTo(await there.get(`${draft}/check`))).toBe(`${draft}/page/2`);
   expect(await filledIn(there, `${draft}/page/1`)).toMatchObject(WHERE);
 
   await send(here, `${draft}/save`, { email: 'jo@example.org' });
-  expect((await site.visitor().get(link)).status).toBe(404); // a new link replaces the old
+  // A new link replaces the old, which says no more than one that never was.
+  const old = await site.visitor().get(link);
+  expect([old.status, readMain(old)]).toEqual([404, readMain(never)]);
   expect(await site.prisma.draft.count({ where: { id: draft.split('/').at(-1) ?? '' } })).toBe(1);
   const { tokenHash } = await site.prisma.draft.findUniqueOrThrow({
     where: { id: draft.split('/').at(-1) ?? '' },

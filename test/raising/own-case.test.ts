@@ -67,8 +67,8 @@ test('statuses are called by their public names, and a step inside of one isn’
   const moves = found.events
     .map(({ data }) => data as { from: string; to: string })
     .filter(({ from, to }) => names.get(from) !== names.get(to))
-    .map(({ to }) => `Status changed to ${names.get(to)}`);
-  const title = new RegExp(`Status changed to (${[...names.values(), ...names.keys()].join('|')})`, 'g');
+    .map(({ to }) => `Status changed to “${names.get(to)}”`);
+  const title = new RegExp(`Status changed to “(${[...names.values(), ...names.keys()].join('|')})”`, 'g');
   expect(shown.match(title)).toEqual(moves);
   expect(moves.length).toBeLessThan(found.events.length);
 });
@@ -83,7 +83,7 @@ test('a closed case says how it ended, and takes no note from the owner', async 
   const shown = readMain(await owner.get(address));
   expect(shown).toContain(closed.closingReason?.text);
   expect(shown).toContain((closed.closingExplanation ?? '').replace(/\s+/g, ' '));
-  expect(shown).toContain('It is closed, so nothing can be added to it any more');
+  expect(shown).toContain('This case is closed, so nothing can be added to it any more');
   const refused = await owner
     .post(`${address}/add-public-note`)
     .type('form')

@@ -67,10 +67,14 @@ export const STATE_RULES: readonly [rule: string, broken: string][] = [
     `SELECT c.id FROM cases c WHERE c."closedAt" <> ${LAST(`'close', 'withdraw'`, 'at')}`,
   ],
   [
-    'closed by staff with reason and explanation',
+    'closed by staff with a reason of its type',
     `SELECT c.id FROM cases c JOIN reasons r ON r.id = c."closingReasonId" WHERE r.kind <> 'closing'
-      OR r."caseTypeId" <> c."caseTypeId" OR r.text <> ${LAST(`'close'`, `data->>'reason'`)}
-      OR c."closingExplanation" <> ${LAST(`'close'`, 'text')}`,
+      OR r."caseTypeId" <> c."caseTypeId" OR r.text <> ${LAST(`'close'`, `data->>'reason'`)}`,
+  ],
+  [
+    'ended with what whoever closed or withdrew it wrote',
+    `SELECT c.id FROM cases c WHERE c."closedAt" IS NOT NULL
+      AND c."closingExplanation" IS DISTINCT FROM ${LAST(`'close', 'withdraw'`, 'text')}`,
   ],
   [
     'a reason unless it was withdrawn',

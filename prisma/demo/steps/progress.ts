@@ -70,12 +70,13 @@ export const close =
     life.row.closingExplanation = text;
   };
 
-/** The owner takes the case back. */
+/** The owner takes the case back, and says why. */
 export const withdraw =
   (status: string, text: string): Step =>
   (life) => {
     act(life, ownerOf(life), 'withdraw', { text, data: { to: status } });
     end(life, status);
+    life.row.closingExplanation = text;
   };
 
 function end(life: Life, status: string): void {

@@ -10,6 +10,7 @@ export const pothole: TypeSketch = {
   welsh: { name: 'Twll yn y ffordd', description: 'Twll mewn ffordd, lôn feicio neu balmant.' },
   published: true,
   staffMayRaise: true,
+  fileKinds: ['image', 'pdf'],
   retentionDays: 730,
   target: { amount: 10, unit: 'days', kind: 'working', reminder: 2 },
   groups: {

@@ -80,7 +80,8 @@ async function chosenIn(visit: DraftVisit): Promise<Pick<WhomPage, 'chosen'>> {
   if (!whom) return {};
   const similar = await similarCases(visit);
   const text = helped ? `${whom.text} (${noteOf(helped)})` : whom.text;
-  const next = { text: 'Continue', href: pageAddress(type, draft.id, 0) };
+  const words = similar ? 'None of these: raise a new one' : 'Continue';
+  const next = { text: words, href: pageAddress(type, draft.id, 0) };
   return { chosen: { text, ...(similar ? { similar } : {}), next } };
 }
 

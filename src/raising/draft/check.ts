@@ -5,6 +5,7 @@ import { shownFields } from '../../forms/shown.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import { translated } from '../../words/translated.ts';
+import { entryOf } from '../behalf/addresses.ts';
 import { forWhom } from '../behalf/helped.ts';
 import { similarCases } from '../behalf/similar.ts';
 import type { CheckPage } from '../models.ts';
@@ -47,7 +48,7 @@ export async function checkPage(visit: DraftVisit, { errors }: Filled): Promise<
     show: 'raising/check',
     model,
     title: `${say('raising.check-title')} – ${typeName}`,
-    section: '/',
+    section: entryOf(draft),
     backTo: { text: say('frame.back'), href: pageAddress(type, draft.id, numbers.at(-1) ?? 0) },
   };
 }

@@ -14,7 +14,7 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Sent } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
-import { whomAddress } from '../behalf/addresses.ts';
+import { entryOf, whomAddress } from '../behalf/addresses.ts';
 import { forWhom } from '../behalf/helped.ts';
 import type { RaisePage } from '../models.ts';
 import { typedFromAccount } from '../send/contact.ts';
@@ -116,7 +116,13 @@ function pageReply(
       : {}),
   };
   const backTo = { text: say('frame.back'), href: draft ? addressBefore({ ...visit, draft }, number) : '/' };
-  return { show: 'raising/page', model, title: `${title} – ${typeName}`, section: '/', backTo };
+  return {
+    show: 'raising/page',
+    model,
+    title: `${title} – ${typeName}`,
+    section: draft ? entryOf(draft) : '/',
+    backTo,
+  };
 }
 
 /** A question; one that takes files says which, and how large they may be. */

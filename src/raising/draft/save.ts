@@ -4,7 +4,7 @@ import { answersSchema } from '../../forms/answers.ts';
 import type { Field } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
-import { Invisible } from '../../permissions/refusals.ts';
+import { LinkOver } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { hashOf, newToken } from '../../tokens.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -12,6 +12,7 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled, Form } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
+import { entryOf } from '../behalf/addresses.ts';
 import type { DiscardPage, SavePage } from '../models.ts';
 import { checkAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
@@ -38,14 +39,14 @@ export const saveForm: Form<DraftVisit, RaisePermit, { email: string }> = {
   },
 };
 
-/** GET /continue/:token: whoever has the link holds the draft, in this browser too. */
+/** GET /continue/:token: whoever has the link holds the draft, in this browser too. A dead one doesn't say why it is. */
 export async function takeUp({ prisma, params, session, actor }: Visit): Promise<Reply> {
   const found = await prisma.draft.findUnique({
     where: { tokenHash: hashOf(params['token'] ?? ''), expiresAt: { gt: new Date() } },
     select: { id: true, caseTypeId: true },
   });
   const type = found && actor.configuration.types.get(found.caseTypeId);
-  if (!found || !type) throw new Invisible();
+  if (!found || !type) throw new LinkOver('form');
   session.keepDraft(found.id);
   return { goTo: checkAddress(type, found.id) };
 }
@@ -61,7 +62,7 @@ export const discardForm: Form<DraftVisit, RaisePermit, Record<string, never>> =
       show: 'raising/discard',
       model,
       title: `${say('raising.discard-title')} – ${name}`,
-      section: '/',
+      section: entryOf(draft),
     };
   },
   submit: async (permit, _input, visit) => {
@@ -101,7 +102,7 @@ function savePage({ actor, type, draft, say, language, config, path }: DraftVisi
     show: 'raising/save',
     model,
     title: `${say('raising.save-title')} – ${typeName}`,
-    section: '/',
+    section: entryOf(draft),
     backTo: { text: say('frame.back'), href: checkAddress(type, draft.id) },
   };
 }

@@ -8,6 +8,7 @@ import { trackingAddress } from '../../tracking.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
 import { translated } from '../../words/translated.ts';
+import { entryOf } from '../behalf/addresses.ts';
 import type { SentPage } from '../models.ts';
 import { firstToken } from '../send/first-token.ts';
 import { checkAddress } from './addresses.ts';
@@ -40,8 +41,14 @@ export async function showSent(visit: DraftVisit): Promise<Reply> {
     // What has become of it since, only those who see it are told.
     next: whatIsNext(visit, isTheirs || href !== undefined ? sent.dueAt : null),
     ...(href === undefined ? {} : { track: { text: say('raising.sent-follow'), href } }),
+    more: { text: say(draft.onBehalf ? 'behalf.another' : 'raising.sent-more'), href: entryOf(draft) },
   };
-  return { show: 'raising/sent', model, title: `${say('raising.sent')} – ${typeName}`, section: '/' };
+  return {
+    show: 'raising/sent',
+    model,
+    title: `${say('raising.sent')} – ${typeName}`,
+    section: entryOf(draft),
+  };
 }
 
 function readSent(prisma: DraftVisit['prisma'], caseId: number) {

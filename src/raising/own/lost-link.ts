@@ -16,7 +16,7 @@ import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, type Form, typed } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import type { LostLinkPage } from '../models.ts';
+import type { LostLinkPage } from './models.ts';
 
 type Lost = { reference: string; email: string };
 

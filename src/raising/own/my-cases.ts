@@ -12,7 +12,7 @@ import type { Visit } from '../../web/visit.ts';
 import { LOCALES } from '../../words/languages.ts';
 import { translated } from '../../words/translated.ts';
 import { unfinishedForms } from '../draft/unfinished.ts';
-import type { MyCasesPage } from '../models.ts';
+import type { MyCasesPage } from './models.ts';
 import { statusSentence, statusTag } from './public-status.ts';
 import { candidatesOf, waitingOf } from './waiting.ts';
 
@@ -95,7 +95,8 @@ function cellsOf({ actor, config, say, language }: Visit, row: Row, open: boolea
     { text: type ? translated(type, language, 'name') : '', ...(open ? { note: title } : {}) },
     {
       tags: [statusTag(status, language)],
-      ...(status ? { note: statusSentence(status, say, language) } : {}),
+      // A tag that says “Closed” needs no sentence that says so again.
+      ...(status && !closedAt ? { note: statusSentence(status, say, language) } : {}),
     },
     dueAt && !closedAt ? { text: date(dueAt) } : {},
     { at: raisedAt },

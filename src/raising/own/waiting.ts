@@ -3,7 +3,7 @@ import { decide } from '../../permissions/decide.ts';
 import type { CaseFacts } from '../../permissions/facts.ts';
 import type { Visit } from '../../web/visit.ts';
 import { translated } from '../../words/translated.ts';
-import type { WaitingItem } from '../models.ts';
+import type { WaitingItem } from './models.ts';
 
 const MOST_SHOWN = 10;
 // Of so many the law is asked: a status may keep its owner from answering.

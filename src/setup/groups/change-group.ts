@@ -7,13 +7,14 @@ import { form, Invalid, post, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { showAddGroup } from '../add-pages.ts';
 import { groupHolder, theGroup } from '../holders.ts';
-import { chosenOrNone, description, groupName } from '../inputs.ts';
+import { chosenOrNone, description, groupName, yesOrNo } from '../inputs.ts';
 import { finish } from '../last-setup.ts';
 import { GROUPS } from '../show.ts';
 import { showGroup } from './group.ts';
+import { refuseFlagsForEverybody } from './joined.ts';
 import { usesOf } from './uses.ts';
 
-const details = z.object({ name: groupName, description, parent: chosenOrNone });
+const details = z.object({ name: groupName, description, parent: chosenOrNone, joined: yesOrNo });
 const confirmation = z.object({ confirm: z.string().trim().default('') });
 
 type Details = z.infer<typeof details>;
@@ -34,20 +35,24 @@ export const groupRoutes: Route[] = [
 
 async function addGroup(permit: SetupPermit, input: Details): Promise<Reply> {
   await refuseDetails(permit, input);
-  const { name, description, parent } = input;
-  const group = await permit.tx.group.create({ data: { name, description, parentId: parent } });
+  const { parent: parentId, ...details } = input;
+  const { name, joined } = details;
+  const group = await permit.tx.group.create({ data: { ...details, parentId } });
+  await refuseFlagsForEverybody(permit);
   const { subject, href } = groupHolder(group);
-  await finish(permit, 'add-group', subject, { name, parentId: parent });
+  await finish(permit, 'add-group', subject, { name, parentId, joined });
   return { goTo: href, notice: `${name} is there. Add its members.` };
 }
 
 async function changeGroup(permit: SetupPermit, input: Details, visit: Visit): Promise<Reply> {
   const group = await theGroup(permit.tx, visit);
   await refuseDetails(permit, input, group.id);
-  const { name, description, parent } = input;
-  await permit.tx.group.update({ where: { id: group.id }, data: { name, description, parentId: parent } });
-  const before = { name: group.name, parentId: group.parentId };
-  await finish(permit, 'change-group', group.subject, { before, after: { name, parentId: parent } });
+  const { parent: parentId, ...details } = input;
+  const { name, joined } = details;
+  await permit.tx.group.update({ where: { id: group.id }, data: { ...details, parentId } });
+  await refuseFlagsForEverybody(permit);
+  const before = { name: group.name, parentId: group.parentId, joined: group.joined };
+  await finish(permit, 'change-group', group.subject, { before, after: { name, parentId, joined } });
   return { goTo: group.href, notice: 'Saved.' };
 }
 

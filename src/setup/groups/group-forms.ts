@@ -7,7 +7,7 @@ import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
 import { groupOptions } from '../users/user-forms.ts';
 
-type Details = { id: number; name: string; description: string; parentId: number | null };
+type Details = { id: number; name: string; description: string; parentId: number | null; joined: boolean };
 
 /** What a group is called and where it stands; of a group that is there, what can't be its parent is left out. */
 export function detailFields(configuration: Configuration, group?: Details): FieldProps[] {
@@ -28,6 +28,15 @@ export function detailFields(configuration: Configuration, group?: Details): Fie
         ...groupOptions(configuration, canHold),
       ],
     },
+    {
+      kind: 'yes-no',
+      name: 'joined',
+      label: 'Does everybody who registers join it?',
+      hint: 'From now on. Whoever has an account already stays where they are',
+      value: group?.joined ? 'yes' : 'no',
+      required: true,
+      small: true,
+    },
   ];
 }
 
@@ -38,7 +47,7 @@ export function detailsForm(
   filled: Filled,
 ): SetupForm {
   return {
-    title: 'Name and place',
+    title: 'Name, place and joining',
     action: `${href}/change-group`,
     hidden: [],
     fields: filledIn(detailFields(configuration, group), filled),

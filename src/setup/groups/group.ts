@@ -30,6 +30,7 @@ export async function showGroup(visit: Visit, filled: Filled): Promise<Reply> {
     rows: [
       { key: 'Description', value: group.description },
       { key: 'Inside', value: aboveOf(configuration, group.id).join(' › ') || 'No group' },
+      { key: 'Who joins it', value: group.joined ? 'Everybody who registers' : 'Whom an administrator adds' },
     ],
     errors: filled.errors,
     lists: [

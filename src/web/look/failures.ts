@@ -55,5 +55,7 @@ export interface KeptBackPage {
 
 /** views/errors/link-over (404): a mailed link that was used, is too old, or never was one. */
 export interface LinkOverPage {
+  /** why that may be, and what to do; several paragraphs */
+  text: string;
   again: Link;
 }

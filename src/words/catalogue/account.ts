@@ -90,7 +90,7 @@ export const accountWords = {
 
   'account.close-title': { en: 'Close your account', cy: 'Cau eich cyfrif' },
   'account.close-warning': {
-    en: 'Nobody can undo this: not you, and not we.',
+    en: 'Nobody can undo this: not you, and not us.',
     cy: 'Ni all neb ddadwneud hyn: na chi, na ninnau.',
   },
   'account.close-sign-in': {

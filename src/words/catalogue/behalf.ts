@@ -10,6 +10,10 @@ export const behalfWords = {
     en: 'If one of these is about the same thing, add to it instead of raising another.',
     cy: 'Os yw un o’r rhain yn ymwneud â’r un peth, ychwanegwch ato yn hytrach nag agor un arall.',
   },
+  'behalf.another': {
+    en: 'Raise another case for somebody',
+    cy: 'Agor achos arall ar ran rhywun',
+  },
   'behalf.reference': { en: 'Reference', cy: 'Cyfeirnod' },
   'behalf.what': { en: 'What', cy: 'Beth' },
   'behalf.status': { en: 'Status', cy: 'Statws' },

@@ -40,7 +40,7 @@ export const enteringWords = {
     en: 'At least {least} characters. Three words that don’t belong together make a good one',
     cy: 'O leiaf {least} nod. Mae tri gair nad ydynt yn perthyn i’w gilydd yn gwneud un da',
   },
-  'account.new-password-missing': { en: 'Enter a password', cy: 'Rhowch gyfrinair' },
+  'account.new-password-missing': { en: 'Choose a password', cy: 'Dewiswch gyfrinair' },
   'account.password-short': {
     en: 'Enter a password of at least {least} characters',
     cy: 'Rhowch gyfrinair o {least} nod o leiaf',

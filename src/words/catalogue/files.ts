@@ -34,16 +34,16 @@ export const fileWords = {
     cy: 'Ni chafodd “{name}” ei hychwanegu: {count, plural, =0 {ni allwch anfon ffeiliau yma} one {gallwch anfon un ffeil yma} other {gallwch anfon hyd at # o ffeiliau yma}}. Tynnwch un arall yn gyntaf os oes angen hon arnoch.',
   },
   'files.not-that-kind': {
-    en: '“{name}” is {what}, which can’t be sent here. Choose {kinds}.',
-    cy: 'Mae “{name}” yn {what}, ac ni ellir anfon hynny yma. Dewiswch {kinds}.',
+    en: '“{name}” is {what}, which can’t be sent here. Choose a file of one of the listed kinds.',
+    cy: 'Mae “{name}” yn {what}, ac ni ellir anfon hynny yma. Dewiswch ffeil o un o’r mathau a restrir.',
   },
   'files.not-as-named': {
     en: '“{name}” is not what its name says: it is {what}. Choose another file, or save it under a name that ends with {ending}.',
     cy: 'Nid yw “{name}” yr hyn y mae ei henw’n ei ddweud: mae’n {what}. Dewiswch ffeil arall, neu ei chadw dan enw sy’n gorffen â {ending}.',
   },
   'files.unknown': {
-    en: 'We can’t tell what kind of file “{name}” is. Choose {kinds}.',
-    cy: 'Allwn ni ddim dweud pa fath o ffeil yw “{name}”. Dewiswch {kinds}.',
+    en: 'We can’t tell what kind of file “{name}” is. Choose a file of one of the listed kinds.',
+    cy: 'Allwn ni ddim dweud pa fath o ffeil yw “{name}”. Dewiswch ffeil o un o’r mathau a restrir.',
   },
   'files.damaged': {
     en: '“{name}” can’t be read: it is damaged or wasn’t saved whole. Save it again, or choose another file.',

@@ -51,16 +51,16 @@ export const historyWords = {
   'history.send-reminder': { en: 'Reminder sent', cy: 'Anfonwyd nodyn atgoffa' },
   'history.forward': { en: 'Passed on', cy: 'Wedi’i anfon ymlaen' },
   'history.change-status': {
-    en: 'Status changed{toGiven, select, yes { to {to}} other {}}',
-    cy: 'Newidiwyd y statws{toGiven, select, yes { i {to}} other {}}',
+    en: 'Status changed{toGiven, select, yes { to “{to}”} other {}}',
+    cy: 'Newidiwyd y statws{toGiven, select, yes { i “{to}”} other {}}',
   },
   'history.change-stage': {
-    en: 'Stage changed{fromGiven, select, yes { from {from}} other {}}{toGiven, select, yes { to {to}} other {}}',
-    cy: 'Newidiwyd y cam{fromGiven, select, yes { o {from}} other {}}{toGiven, select, yes { i {to}} other {}}',
+    en: 'Stage changed{fromGiven, select, yes { from {from}} other {}}{toGiven, select, yes { to “{to}”} other {}}',
+    cy: 'Newidiwyd y cam{fromGiven, select, yes { o {from}} other {}}{toGiven, select, yes { i “{to}”} other {}}',
   },
   'history.change-subtype': {
-    en: 'Subtype changed{fromGiven, select, yes { from {from}} other {}}{toGiven, select, yes { to {to}} other {}}',
-    cy: 'Newidiwyd yr is-fath{fromGiven, select, yes { o {from}} other {}}{toGiven, select, yes { i {to}} other {}}',
+    en: 'Subtype changed{fromGiven, select, yes { from {from}} other {}}{toGiven, select, yes { to “{to}”} other {}}',
+    cy: 'Newidiwyd yr is-fath{fromGiven, select, yes { o {from}} other {}}{toGiven, select, yes { i “{to}”} other {}}',
   },
   'history.escalate': {
     en: 'Brought to the attention of those in charge',

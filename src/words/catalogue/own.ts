@@ -3,9 +3,10 @@ import type { Words } from '../text.ts';
 
 export const ownWords = {
   'own.my-cases': { en: 'My cases', cy: 'Fy achosion' },
+  'own.all': { en: 'All your cases', cy: 'Eich holl achosion' },
   'own.reference': { en: 'Reference', cy: 'Cyfeirnod' },
   'own.what': { en: 'What', cy: 'Beth' },
-  'own.state': { en: 'How far it is', cy: 'Ble mae arni' },
+  'own.state': { en: 'Progress', cy: 'Ble mae arni' },
   'own.due': { en: 'We aim to finish by', cy: 'Ein nod yw gorffen erbyn' },
   'own.raised': { en: 'Raised', cy: 'Agorwyd' },
   'own.last-change': { en: 'Last change', cy: 'Newid diwethaf' },
@@ -68,12 +69,12 @@ export const ownWords = {
     cy: 'Ysgrifennwch nodyn, neu dewiswch ffeil',
   },
   'own.added': {
-    en: 'It was added. We can read it now.',
-    cy: 'Mae wedi’i ychwanegu. Gallwn ei ddarllen nawr.',
+    en: 'It is added to your case. We can read it now.',
+    cy: 'Mae wedi’i ychwanegu at eich achos. Gallwn ei ddarllen nawr.',
   },
   'own.add-closed': {
-    en: 'It is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.',
-    cy: 'Mae wedi’i gau, felly ni ellir ychwanegu dim ato mwyach. Os nad yw’r mater wedi’i ddatrys i chi, anfonwch un newydd atom.',
+    en: 'This case is closed, so nothing can be added to it any more. If it isn’t settled for you, send us a new one.',
+    cy: 'Mae’r achos hwn wedi’i gau, felly ni ellir ychwanegu dim ato mwyach. Os nad yw’r mater wedi’i ddatrys i chi, anfonwch un newydd atom.',
   },
   'own.too-long': {
     en: 'Shorten this to {most, number} characters or fewer',
@@ -112,7 +113,10 @@ export const ownWords = {
   'own.feedback-yes': { en: 'Yes', cy: 'Do' },
   'own.feedback-no': { en: 'No', cy: 'Naddo' },
   'own.feedback-missing': { en: 'Choose yes or no', cy: 'Dewiswch do neu naddo' },
-  'own.feedback-comment': { en: 'What should we know?', cy: 'Beth ddylen ni ei wybod?' },
+  'own.feedback-comment': {
+    en: 'Anything that we should know',
+    cy: 'Unrhyw beth y dylem ei wybod',
+  },
   'own.feedback-send': { en: 'Send feedback', cy: 'Anfon adborth' },
   'own.feedback-change': { en: 'Change feedback', cy: 'Newid adborth' },
   'own.feedback-given': {

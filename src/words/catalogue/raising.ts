@@ -90,6 +90,10 @@ export const raisingWords = {
     en: 'Keep this address. Whoever has it can follow the case, and we can’t tell you it later:',
     cy: 'Cadwch y cyfeiriad hwn. Gall pwy bynnag sydd ag ef ddilyn yr achos, ac ni allwn ei roi i chi yn nes ymlaen:',
   },
+  'raising.sent-also': {
+    en: 'The link is in that e-mail and here. Whoever has it can follow the case:',
+    cy: 'Mae’r ddolen yn yr e-bost hwnnw ac yma. Gall pwy bynnag sydd â hi ddilyn yr achos:',
+  },
   'raising.sent-pass-on': {
     en: 'Pass this address on to the person it is for. Whoever has it can follow the case:',
     cy: 'Rhowch y cyfeiriad hwn i’r person y mae ar ei gyfer. Gall pwy bynnag sydd ag ef ddilyn yr achos:',
@@ -97,6 +101,10 @@ export const raisingWords = {
   'raising.sent-note': {
     en: 'Write the reference down: with it you can ask us about the case.',
     cy: 'Ysgrifennwch y cyfeirnod: gydag ef gallwch ein holi am yr achos.',
+  },
+  'raising.sent-mine': {
+    en: 'It is in your account: you find it under “My cases”.',
+    cy: 'Mae yn eich cyfrif: dewch o hyd iddo o dan “Fy achosion”.',
   },
   'raising.sent-tell': {
     en: 'Tell them the reference: with it they can ask about the case.',

@@ -29,6 +29,10 @@ export const refusalWords = {
     en: 'It has been used already, or it is too old. If you copied it from a message, check that you copied all of it.',
     cy: 'Mae wedi’i defnyddio’n barod, neu mae’n rhy hen. Os copïoch chi hi o neges, gwiriwch eich bod wedi copïo’r cyfan.',
   },
+  'refusal.link-over-form': {
+    en: 'A newer link may have been sent, the time for which we keep a form may be over, or the form was deleted. If you copied the link from a message, check that you copied all of it.\n\nA form that you began in this browser, or while you were signed in, is on the front page. If it isn’t there, begin it again there.',
+    cy: 'Efallai fod dolen fwy newydd wedi’i hanfon, bod yr amser yr ydym yn cadw ffurflen wedi dod i ben, neu fod y ffurflen wedi’i dileu. Os copïoch chi’r ddolen o neges, gwiriwch eich bod wedi copïo’r cyfan.\n\nMae ffurflen a ddechreuoch yn y porwr hwn, neu pan oeddech wedi mewngofnodi, ar yr hafan. Os nad yw yno, dechreuwch hi eto yno.',
+  },
   'refusal.link-again': { en: 'Ask for a new link', cy: 'Gofyn am ddolen newydd' },
 
   'refusal.no-access': { en: 'No access', cy: 'Dim mynediad' },

@@ -64,7 +64,7 @@ export async function sayWhatItIsLike(page: Page, seen: Seen): Promise<void> {
   await page.getByText('There is a problem').waitFor();
   await seen();
   const words = await wordsOn(page);
-  expect(words).toMatch(/“trick\.jpg” is a web page.* Choose pictures/);
+  expect(words).toMatch(/“trick\.jpg” is a web page.* Choose a file of one of the listed kinds/);
   expect(await page.locator('.cm-kept-file').allInnerTexts()).toEqual([
     expect.stringContaining('near.jpg'),
     expect.stringContaining('far.jpg'),

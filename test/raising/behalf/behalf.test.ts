@@ -70,6 +70,9 @@ test('whoever was found owns it, is written to, and finds it filled in with what
   });
   expect(found.mails.map(({ address }) => address)).toEqual(['david@ambridge.example']);
   expect(trackingLinkOn(sent)).toBe('');
+  expect(linksOf(sent.text)).toContainEqual(
+    expect.objectContaining({ text: 'Raise another case for somebody', href: '/raise-for' }),
+  );
 
   // Helping gives neither side any right of the other.
   const david = await site.signedInAs('david');

@@ -69,7 +69,7 @@ test('those that are seen stand after choosing and before sending, the type’s 
   expect(referencesOn(page)).toEqual([cases.POT.reference]);
   expect(readMain(page)).toContain(cases.POT.title);
   expect((await martin.get(`/cases/${cases.POT.reference}`)).status).toBe(200);
-  const next = linksOf(page.text).find(({ text }) => text === 'Continue')?.href ?? '';
+  const next = linksOf(page.text).find(({ text }) => text === 'None of these: raise a new one')?.href ?? '';
   const check = await answerFrom(martin, next, [where, hole, {}]);
   expect(referencesOn(await martin.get(check))).toEqual([cases.POT.reference]);
 });

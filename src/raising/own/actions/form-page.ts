@@ -4,8 +4,8 @@ import type { Reply } from '../../../web/reply.ts';
 import type { Filled } from '../../../web/routing.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
 import { translated } from '../../../words/translated.ts';
-import type { OwnFormPage } from '../../models.ts';
 import { backToCase } from '../addresses.ts';
+import type { OwnFormPage } from '../models.ts';
 
 type Words = {
   title: string;

@@ -2,9 +2,9 @@
 import type { FileChoiceProps } from '../../../web/look/fields.ts';
 import { type Filled, typed } from '../../../web/routing.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
-import type { AddForm } from '../../models.ts';
 import { MOST } from '../actions/texts.ts';
 import { addressOf } from '../addresses.ts';
+import type { AddForm } from '../models.ts';
 
 /** Takes the field for files, where they may be sent too; what was typed, and what is wrong with it. */
 export function addForm(

@@ -2,9 +2,9 @@
 import { momentsIn } from '../../../web/look/moments.ts';
 import { type Filled, typed } from '../../../web/routing.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
-import type { FeedbackForm } from '../../models.ts';
 import { MOST } from '../actions/texts.ts';
 import { addressOf } from '../addresses.ts';
+import type { FeedbackForm } from '../models.ts';
 
 type Given = { resolved: boolean; comment: string; at: Date } | null;
 

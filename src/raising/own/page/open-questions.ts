@@ -1,8 +1,8 @@
 // What staff have asked the owner of a case and is not answered yet.
 import { momentsIn } from '../../../web/look/moments.ts';
 import { type CaseVisit, may } from '../../../web/visit.ts';
-import type { OpenQuestion } from '../../models.ts';
 import { addressOf } from '../addresses.ts';
+import type { OpenQuestion } from '../models.ts';
 
 const MOST_SHOWN = 20;
 

@@ -7,7 +7,7 @@ import { momentsIn } from '../../../web/look/moments.ts';
 import type { SummaryRow } from '../../../web/look/parts.ts';
 import { type CaseVisit, may } from '../../../web/visit.ts';
 import { translated } from '../../../words/translated.ts';
-import type { OwnCasePage } from '../../models.ts';
+import type { OwnCasePage } from '../models.ts';
 
 export type Found = Awaited<ReturnType<typeof readCase>>;
 
