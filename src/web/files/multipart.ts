@@ -48,12 +48,12 @@ export function readMultipart(
     const giveUp = (error: unknown) => {
       if (isOver) return;
       isOver = true;
-      clearTimeout(silence);
       request.unpipe(parser);
       parser.destroy();
-      // Read to its end, or else the browser shows a broken connection and not the answer.
-      request.resume();
-      Promise.allSettled(saving).then(() => fail(error));
+      Promise.allSettled([...saving, readPast(request, mostBytes)]).then(() => {
+        clearTimeout(silence);
+        fail(error);
+      });
     };
     const tooMuch = () => giveUp(new UnreadableForm(413, 'more than a form may hold'));
 
@@ -90,6 +90,23 @@ export function readMultipart(
       Promise.all(saving).then((files) => done({ texts, files: chosen(files) }), giveUp);
     });
     request.pipe(parser);
+  });
+}
+
+/**
+ * Reads what still comes and forgets it: a browser that is answered while it sends shows a broken connection and not
+ * the answer. Done at the end, or when as much again has come as a form may hold, for somebody who never ends.
+ */
+function readPast(request: Request, mostBytes: number): Promise<void> {
+  return new Promise((done) => {
+    if (request.complete || request.destroyed) return done();
+    let bytes = 0;
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > mostBytes) done();
+    });
+    request.once('end', done).once('close', done);
+    request.resume();
   });
 }
 
