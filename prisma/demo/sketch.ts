@@ -17,7 +17,6 @@ export type StatusSketch = {
   kind: StatusKind;
   publicName?: string;
   publicDescription?: string;
-  welsh?: Welsh;
 };
 
 /** From a status to another, what the step is called, and the keys of the roles that may take it. */

@@ -5,6 +5,7 @@ import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { MONITOR } from '../../src/permissions/vocabulary.ts';
 import { byName, idOf } from './named.ts';
 import { type MatrixEdit, type TransitionSketch, type TypeSketch, translations } from './sketch.ts';
+import { welshOf } from './types/welsh.ts';
 import type { Names } from './write-type.ts';
 
 type Cell = { roleId: number; action: string; mode: Exclude<MatrixEdit['mode'], 'never'> };
@@ -17,9 +18,9 @@ export async function writeWorkflow(
 ): Promise<number> {
   const { id } = await tx.workflow.create({ data: { name: sketch.name, description: sketch.description } });
   const statuses = await tx.status.createManyAndReturn({
-    data: sketch.statuses.map(({ welsh, ...status }, position) => ({
+    data: sketch.statuses.map((status, position) => ({
       ...{ ...status, position, workflowId: id },
-      translations: translations(welsh),
+      translations: translations(welshOf(status)),
     })),
     select: { id: true, name: true },
   });

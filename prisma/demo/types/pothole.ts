@@ -30,44 +30,30 @@ export const pothole: TypeSketch = {
         kind: 'start',
         publicName: 'Received',
         publicDescription: 'We have your report and will look at it.',
-        welsh: {
-          publicName: 'Wedi’i dderbyn',
-          publicDescription: 'Mae gennym eich adroddiad a byddwn yn edrych arno.',
-        },
       },
       {
         name: 'To be inspected',
         kind: 'open',
         publicDescription: 'An inspector will come and measure it.',
-        welsh: { name: 'I’w archwilio', publicDescription: 'Bydd arolygydd yn dod i’w fesur.' },
       },
       {
         name: 'Made safe',
         kind: 'open',
         publicDescription: 'It is fenced or filled for now; the proper repair follows.',
-        welsh: {
-          name: 'Wedi’i wneud yn ddiogel',
-          publicDescription: 'Mae wedi’i ffensio neu ei lenwi am y tro; daw’r atgyweiriad llawn wedyn.',
-        },
       },
       {
         name: 'Repair ordered',
         kind: 'open',
         publicName: 'Repair planned',
         publicDescription: 'A crew has been booked.',
-        welsh: { publicName: 'Atgyweiriad wedi’i gynllunio', publicDescription: 'Mae criw wedi’i drefnu.' },
       },
       {
         name: 'On hold',
         kind: 'waiting',
         publicName: 'We need to hear from you',
         publicDescription: 'We asked you something and wait for your answer.',
-        welsh: {
-          publicName: 'Mae angen i ni glywed gennych',
-          publicDescription: 'Rydym wedi gofyn rhywbeth i chi ac yn aros am eich ateb.',
-        },
       },
-      { name: 'Closed', kind: 'closed', welsh: { name: 'Wedi cau' } },
+      { name: 'Closed', kind: 'closed' },
     ],
     transitions: [
       { from: 'New', to: 'To be inspected', name: 'Send an inspector', roles: ['manager'] },
