@@ -1,5 +1,6 @@
 // What an owner adds, how they withdraw, and what they say afterwards: by account and by link.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PDF } from '../../files/samples.ts';
 import { openSite, type Site, send, tokenOf } from '../../support/site.ts';
 import { readMain } from '../raising.ts';
 import { ask, CLARA, type Followed, follow, lastLetter, sendBare } from './followed.ts';
@@ -26,12 +27,12 @@ describe.each(['account', 'link'] as const)('by %s', (by) => {
         .post(address)
         .field('_csrf', await tokenOf(own.visitor))
         .field('note', note)
-        .attach('files', Buffer.from('Words'), 'words.txt');
+        .attach('files', PDF, 'words.pdf');
     expect((await file('')).status).toBe(303);
     expect(await newest()).toMatchObject({ action: 'attach-file', text: null });
     expect((await file('With this.')).status).toBe(303);
     expect(await newest()).toMatchObject({ action: 'add-public-note', text: 'With this.' });
-    expect(await site.prisma.caseFile.count({ where: { caseId: own.id, name: 'words.txt' } })).toBe(2);
+    expect(await site.prisma.caseFile.count({ where: { caseId: own.id, name: 'words.pdf' } })).toBe(2);
     const nothing = await sendBare(own.visitor, address, { note: ' ' });
     expect(nothing.status).toBe(422);
     expect(readMain(nothing)).toContain('Write a note, or choose a file');

@@ -1,5 +1,6 @@
 // A question and its answer, by account and by link: asked by staff, waiting for the owner, answered once and by nobody else.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PDF } from '../../files/samples.ts';
 import { linksOf, mainOf } from '../../support/html.ts';
 import { openSite, type Site, send, tokenOf } from '../../support/site.ts';
 import { readMain } from '../raising.ts';
@@ -79,17 +80,17 @@ describe.each(['account', 'link'] as const)('by %s', (by) => {
       .post(form())
       .field('_csrf', await tokenOf(own.visitor))
       .field('answer', 'On the left.\r\nBy the <i>tree</i>.')
-      .attach('files', Buffer.from('A map in words.'), 'map.txt');
+      .attach('files', PDF, 'map.pdf');
     expect([sent.status, sent.headers['location']]).toEqual([303, own.address]);
     expect(await site.prisma.question.findUniqueOrThrow({ where: { id: questionId } })).toMatchObject({
       state: 'answered',
       answer: 'On the left.\nBy the <i>tree</i>.',
     });
     const [file] = await site.prisma.caseFile.findMany({ where: { questionId } });
-    expect(file).toMatchObject({ name: 'map.txt', caseId: own.id, public: true });
+    expect(file).toMatchObject({ name: 'map.pdf', caseId: own.id, public: true });
     const page = await own.visitor.get(own.address);
     expect(readMain(page)).toContain('Thank you. We have your answer.');
-    expect(page.text).toContain('map.txt');
+    expect(page.text).toContain('map.pdf');
     expect(page.text).not.toContain('<i>tree');
     expect(linksOf(mainOf(page.text)).map(({ href }) => href)).not.toContain(form());
     const letter = await site.prisma.mail.findFirst({
