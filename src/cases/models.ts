@@ -39,14 +39,19 @@ export interface ManageCasePage {
   warnings: readonly string[];
   actions: Omit<ActionListProps, 'csrf'>;
   sections: readonly CaseSection[];
+  /** the parts of the case that the viewer may open; this page is one of them */
+  tabs: readonly Tab[];
+  /** said instead of sections where a tab has none */
+  empty?: string;
   /** the notes form; left out where neither kind of note is allowed */
   note?: NoteForm;
   errors: readonly FieldError[];
-  history: readonly TimelineItem[];
+  /** left out on tabs that have none */
+  history?: readonly TimelineItem[];
   /** why there is no history, or only a part of it */
   historyWhy?: string;
   /** where the older entries are, if there are any */
-  historyOlder?: string;
+  historyMore?: Link;
 }
 
 export interface NoteForm {

@@ -12,12 +12,15 @@ import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { listCases } from './list.ts';
-import { showCase } from './manage/case.ts';
+import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
+  ...page('/cases/:reference/tasks', onCase('view-tasks'), showTasks),
+  ...page('/cases/:reference/history', onCase('view-history'), showHistory),
+  ...page('/cases/:reference/files', onCase('view-attachments'), showFiles),
   ...page(
     '/cases/:reference/files/:file',
     onCase('view-attachments'),

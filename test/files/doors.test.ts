@@ -208,7 +208,7 @@ test('bytes that are gone are our fault, and say so without a path', async () =>
 
 test('Manage Case lists the files to those who may see them, and says to the rest why not', async () => {
   const { reference, visitor, storedAs } = await openFile();
-  const page = mainOf((await visitor.get(`/cases/${reference}`)).text);
+  const page = mainOf((await visitor.get(`/cases/${reference}/files`)).text);
   expect(linksOf(page)).toContainEqual({
     text: 'llythyr “ŷ”.txt',
     href: `/cases/${reference}/files/${storedAs}`,
@@ -221,9 +221,12 @@ test('Manage Case lists the files to those who may see them, and says to the res
     where: { deleted: false, tasks: { some: { state: 'open', group: { name: 'Environmental health' } } } },
   });
   const { storedAs: unseen } = await put({ caseId: task.id }, {});
-  const shown = (await tariq.get(`/cases/${task.reference}`)).text;
-  expect(wordsOf(shown)).toMatch(/Files You can't see the files of/);
-  expect(shown).not.toContain(unseen);
+  const shown = await tariq.get(`/cases/${task.reference}/files`);
+  expect([shown.status, wordsOf(shown.text)]).toEqual([
+    403,
+    expect.stringMatching(/You can.t see the files of/),
+  ]);
+  expect(shown.text).not.toContain(unseen);
   expect((await tariq.get(`/cases/${task.reference}/files/${unseen}`)).status).toBe(403);
 });
 
@@ -247,7 +250,7 @@ test('with a scanner, a file that it hasn’t seen is kept back, and one with a 
     ]);
     expect((await ask(unseen, '/thumbnail'))[0]).toBe(409);
     expect(await ask(ill)).toEqual([410, expect.stringMatching(/was removed A virus was found/)]);
-    const page = await visitor.get(`/cases/${reference}`);
+    const page = await visitor.get(`/cases/${reference}/files`);
     expect(page.text).not.toContain(unseen.storedAs);
     expect(page.text).not.toContain(ill.storedAs);
     expect(wordsOf(page.text)).toMatch(

@@ -3,10 +3,16 @@ import type { ManageCasePage } from '../../src/cases/models.ts';
 import { groups, identity, no } from './actions.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 
-const manager: ManageCasePage = {
+const manager = {
   identity,
   warnings: [],
   actions: { groups },
+  tabs: [
+    { text: 'Details', href: '/cases/case', current: true },
+    { text: 'Tasks', href: '/cases/case', current: false },
+    { text: 'History', href: '/cases/case', current: false },
+    { text: 'Files', href: '/cases/case', current: false },
+  ],
   sections: [
     {
       title: 'What was submitted',
@@ -113,7 +119,8 @@ const manager: ManageCasePage = {
     { title: 'Status changed from New to In progress', by: 'Priya Nair', at: at('2026-03-04T10:02:00Z') },
     { title: 'Case raised', by: 'Clara Whitfield', at: at('2026-03-02T09:14:00Z'), via: 'on the web' },
   ],
-};
+  historyMore: { text: 'Older entries', href: '/cases/case' },
+} satisfies ManageCasePage;
 
 const bypassing: ManageCasePage = {
   ...manager,

@@ -1,63 +1,78 @@
-// Manage Case: one screen with everything about a case that its viewer may see and do.
-import { holdsFlag } from '../../permissions/standing.ts';
+// The tabs of Manage Case, and what each of them reads.
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import { typed } from '../../web/routing.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
-import type { ManageCasePage, NoteForm } from '../models.ts';
+import type { NoteForm } from '../models.ts';
 import { filesSection } from './files.ts';
-import { identityOf } from './identity.ts';
-import { actionAddress, isSaidAbove, offersFor } from './offers.ts';
+import { caseFrame, type TabBody } from './frame.ts';
+import { actionAddress, isSaidAbove } from './offers.ts';
 import { caseRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
+import { tabAddress } from './tabs.ts';
 import { tasksOf } from './tasks.ts';
 import { timelineOf } from './timeline.ts';
 
-/** GET /cases/:reference */
+const NEWEST_EVENTS = 10;
+const EVENTS_A_PAGE = 50;
+
+/** GET /cases/:reference: what was submitted, who is concerned, and what happened last. */
 export function showCase(visit: CaseVisit): Promise<Reply> {
   return caseWith(visit, { sent: {}, errors: [] });
 }
 
 /** The same with a note that couldn't be added yet. */
-export async function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply> {
-  const { prisma, facts, query } = visit;
-  const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
-  const [identity, record, tasks, files, timeline] = await Promise.all([
-    identityOf(visit),
-    caseRecord(prisma, facts.id),
-    tasksOf(visit),
-    filesSection(visit),
-    timelineOf(visit, before),
-  ]);
-  const note = noteForm(visit, filled);
-  const model: ManageCasePage = {
-    identity,
-    warnings: warningsFor(visit),
-    actions: { groups: offersFor(visit) },
-    sections: [...sectionsOf(visit, record), ...files, ...tasks],
-    ...(note ? { note } : {}),
-    errors: filled.errors,
-    history: timeline.items,
-    ...(timeline.why === undefined ? {} : { historyWhy: timeline.why }),
-    ...(timeline.olderThan === undefined
-      ? {}
-      : { historyOlder: `/cases/${facts.reference}?before=${timeline.olderThan}#history` }),
-  };
-  const backTo = { text: 'Cases', href: '/cases' };
-  return { show: 'cases/case', model, title: facts.reference, wide: true, section: '/cases', backTo };
+export function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply> {
+  return caseFrame(visit, 'details', detailsOf(visit, filled));
 }
 
-/** Those who work past the workflow's rules are told so before they do. */
-function warningsFor(visit: CaseVisit): string[] {
-  const { actor, facts } = visit;
-  const seen = decision(visit, 'view-summary');
-  if (!holdsFlag(actor, 'manage-others', facts.typeId)) return [];
-  const type = actor.configuration.types.get(facts.typeId);
-  return seen.allowed && seen.bypass
-    ? [
-        `You have no role on this case. The flag manage-others lets you work on ${type?.plural ?? 'it'} past the workflow’s rules; the history marks what only it allows.`,
-      ]
-    : [];
+/** GET /cases/:reference/tasks */
+export function showTasks(visit: CaseVisit): Promise<Reply> {
+  return caseFrame(visit, 'tasks', bodyOf(tasksOf(visit), 'This case has no task.'));
+}
+
+/** GET /cases/:reference/files */
+export function showFiles(visit: CaseVisit): Promise<Reply> {
+  return caseFrame(visit, 'files', bodyOf(filesSection(visit), 'This case has no file.'));
+}
+
+/** GET /cases/:reference/history, newest first; `before`: below that event. */
+export function showHistory(visit: CaseVisit): Promise<Reply> {
+  const { query } = visit;
+  const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
+  return caseFrame(visit, 'history', historyOf(visit, EVENTS_A_PAGE, before));
+}
+
+async function bodyOf(reading: Promise<TabBody['sections']>, empty: string): Promise<TabBody> {
+  const sections = await reading;
+  return { sections, ...(sections.length > 0 ? {} : { empty }) };
+}
+
+async function detailsOf(visit: CaseVisit, filled: Filled): Promise<TabBody> {
+  const [record, history] = await Promise.all([
+    caseRecord(visit.prisma, visit.facts.id),
+    historyOf(visit, NEWEST_EVENTS),
+  ]);
+  const note = noteForm(visit, filled);
+  return {
+    ...history,
+    sections: sectionsOf(visit, record),
+    errors: filled.errors,
+    ...(note ? { note } : {}),
+  };
+}
+
+async function historyOf(visit: CaseVisit, most: number, before?: number): Promise<TabBody> {
+  const { items, why: withheld, olderThan } = await timelineOf(visit, most, before);
+  const address = tabAddress(visit.facts.reference, 'history');
+  return {
+    sections: [],
+    history: items,
+    ...(withheld === undefined ? {} : { historyWhy: withheld }),
+    ...(olderThan === undefined
+      ? {}
+      : { historyMore: { text: 'Older entries', href: `${address}?before=${olderThan}` } }),
+  };
 }
 
 function noteForm(visit: CaseVisit, { sent, errors }: Filled): NoteForm | undefined {

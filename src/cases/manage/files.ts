@@ -8,25 +8,24 @@ import { sayIn } from '../../words/say.ts';
 import type { CaseSection } from '../models.ts';
 import { isSaidAbove } from './offers.ts';
 
-const TITLE = 'Files';
-
-/** The section of a case's files, the newest first, or why they aren't shown; none where there are none. */
+/** The section of a case's files, the newest first, for whoever may see them; none where there are none. */
 export async function filesSection(visit: CaseVisit): Promise<CaseSection[]> {
   const { prisma, facts, config } = visit;
-  const made = decision(visit, 'view-attachments');
-  if (!made.allowed) return [{ title: TITLE, rows: [], why: why(visit, 'view-attachments') }];
   const files = await filesOf(prisma, facts.id, { publicOnly: false });
   if (files.length === 0) return [];
+  const made = decision(visit, 'view-attachments');
   const { dateTime } = momentsIn(config.timeZone, () => new Date());
   return [
     {
-      title: TITLE,
+      title: 'Files',
       rows: [],
       files: fileListOf({ config, say: sayIn('en') }, files, `/cases/${facts.reference}`, (file) => {
         const sender = file.uploadedBy.id === ANONYMOUS ? 'the owner' : file.uploadedBy.name;
         return `${file.public ? '' : 'Private. '}Sent by ${sender}, ${dateTime(file.uploadedAt)}`;
       }),
-      ...(made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, 'view-attachments') } : {}),
+      ...(made.allowed && made.bypass && !isSaidAbove(visit)
+        ? { bypass: why(visit, 'view-attachments') }
+        : {}),
     },
   ];
 }

@@ -4,23 +4,19 @@ import type { TimelineItem } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { isSaidAbove } from './offers.ts';
 
-const LENGTH = 50;
+const MOST_NEWS = 50;
 
 export type Timeline = { items: TimelineItem[]; why?: string; olderThan?: number };
 
-/** The newest entries below the event `before`; `olderThan` is where the next page begins, if there is more. */
-export async function timelineOf(visit: CaseVisit, before?: number): Promise<Timeline> {
+/** So many of the newest entries, below the event `before` if told; `olderThan` is where the next page begins, if there is more. */
+export async function timelineOf(visit: CaseVisit, most: number, before?: number): Promise<Timeline> {
   if (!may(visit, 'view-history')) return { items: [], why: why(visit, 'view-history') };
-  const found = await eventsOf(
-    visit,
-    { ...(before === undefined ? {} : { id: { lt: before } }) },
-    LENGTH + 1,
-  );
-  const last = found[LENGTH - 1];
+  const found = await eventsOf(visit, { ...(before === undefined ? {} : { id: { lt: before } }) }, most + 1);
+  const last = found[most - 1];
   return {
-    items: found.slice(0, LENGTH).map((event) => event.item),
+    items: found.slice(0, most).map((event) => event.item),
     ...whyOf(visit),
-    ...(found.length > LENGTH && last ? { olderThan: last.id } : {}),
+    ...(found.length > most && last ? { olderThan: last.id } : {}),
   };
 }
 
@@ -35,7 +31,7 @@ function whyOf(visit: CaseVisit): { why?: string } {
 /** What has happened since an event, of what the viewer may see. */
 export async function eventsSince(visit: CaseVisit, eventId: number): Promise<TimelineItem[]> {
   if (!may(visit, 'view-history')) return [];
-  return (await eventsOf(visit, { id: { gt: eventId } }, LENGTH)).map((event) => event.item);
+  return (await eventsOf(visit, { id: { gt: eventId } }, MOST_NEWS)).map((event) => event.item);
 }
 
 async function eventsOf(visit: CaseVisit, which: { id?: { lt: number } | { gt: number } }, take: number) {
