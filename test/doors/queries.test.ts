@@ -1,8 +1,8 @@
 // How much a page asks the database: a list or a case takes the same few statements, whoever looks and however much there is.
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSite, type Site } from '../support/site.ts';
 import { type Asker, askersAt } from './askers.ts';
+import { type Watch, watchStatements } from './statements.ts';
 import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
@@ -11,16 +11,10 @@ const FOR_A_CASE = { '': 7, '/tasks': 5, '/history': 6, '/files': 5 };
 
 let site: Site;
 let staff: Asker[];
-let statements: string[] = [];
+let statementsFor: Watch;
 
 beforeAll(async () => {
-  // Before any connection is made: each keeps the function that it was made with.
-  const query = pg.Client.prototype.query;
-  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
-    const [asked] = given as [string | { text: string }];
-    statements.push(typeof asked === 'string' ? asked : asked.text);
-    return Reflect.apply(query, this, given);
-  });
+  statementsFor = watchStatements();
   site = await openSite();
   staff = (await askersAt(site)).filter(({ actor }) => actor.staff);
 }, 120_000);
@@ -28,15 +22,6 @@ afterAll(async () => {
   vi.restoreAllMocks();
   await site.close();
 });
-
-/** The statements of one page; asked once before, since the first page after a change reads the rules anew. */
-async function statementsFor({ visitor }: Asker, address: string): Promise<string[]> {
-  await visitor.get(address);
-  statements = [];
-  const { status } = await visitor.get(address);
-  expect([address, status]).toEqual([address, 200]);
-  return statements;
-}
 
 const QUESTIONS = [
   '',
@@ -56,7 +41,7 @@ test(`the case list takes at most ${MOST_FOR_A_LIST} statements, the same for ev
   const counts = new Map<number, string[]>();
   for (const asker of staff)
     for (const question of QUESTIONS) {
-      const { length } = await statementsFor(asker, `/cases${question}`);
+      const { length } = await statementsFor(asker.visitor, `/cases${question}`);
       counts.set(length, [...(counts.get(length) ?? []), `${asker.name} ${question}`]);
     }
   expect(Math.max(...counts.keys())).toBeLessThanOrEqual(MOST_FOR_A_LIST);
@@ -73,7 +58,7 @@ test('Manage Case takes so many statements on each tab, whoever looks at whichev
       if (asker && facts && !facts.deleted) {
         const counts: Record<string, number> = {};
         for (const tab of Object.keys(FOR_A_CASE))
-          counts[tab] = (await statementsFor(asker, `/cases/${reference}${tab}`)).length;
+          counts[tab] = (await statementsFor(asker.visitor, `/cases/${reference}${tab}`)).length;
         expect([asker.name, what, counts]).toEqual([asker.name, what, FOR_A_CASE]);
       }
 });
@@ -81,7 +66,7 @@ test('Manage Case takes so many statements on each tab, whoever looks at whichev
 test('the bin and my cases take no more than the list', async () => {
   for (const asker of staff.filter(({ name }) => ['carla', 'dora', 'martin'].includes(name)))
     for (const address of ['/deleted', '/my-cases']) {
-      const { length } = await statementsFor(asker, address);
+      const { length } = await statementsFor(asker.visitor, address);
       // My cases asks besides what waits for whoever owns them, what they haven't sent, and what they could add.
       const most = address === '/my-cases' ? MOST_FOR_A_LIST + 3 : MOST_FOR_A_LIST;
       expect([asker.name, address, length <= most]).toEqual([asker.name, address, true]);
