@@ -82,6 +82,7 @@ const OF_CASES: Record<string, string> = {
   'permissions/list/walks.ts': 'is the law as a list',
   'permissions/list/walk-rows.ts': 'is the law as a list',
   'permissions/list/deleted.ts': 'is the law as the list of the bin',
+  'permissions/list/find.ts': 'is the law as the search',
   'permissions/people/adopt.ts': 'is the law on which cases may be taken into an account',
   'people/account/let-go.ts': 'writes by a permit, on the cases of the account that closes',
   'people/account/still-held.ts': 'asks by a permit whether there is work on open ones',

@@ -1,13 +1,12 @@
 // What the staff's pages about cases (views/cases) are given.
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
+import type { FilterProps, ListOptionsProps, QueueTableProps } from '../web/look/list-parts.ts';
 import type {
   ActionListProps,
   EmptyStateProps,
-  FilterProps,
   IdentityBarProps,
   Link,
   PagingProps,
-  QueueTableProps,
   SectionProps,
   Tab,
   TimelineItem,
@@ -16,9 +15,14 @@ import type {
 /** views/cases/list: the staff's queue. */
 export interface ListPage {
   title: string;
-  /** "assigned to me", "my groups", "nobody": tabs or filters, as the list is asked */
+  /** the queues, each with how many it holds */
   tabs: readonly Tab[];
   filter: FilterProps;
+  options: ListOptionsProps;
+  /** narrower rows */
+  compact: boolean;
+  /** said above what a search found, where it isn't what was asked for */
+  remark?: string;
   table: QueueTableProps;
   paging: PagingProps;
   /** shown instead of the table where no case matches */

@@ -11,11 +11,13 @@ import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
-import { listCases } from './list.ts';
+import { listAsCsv } from './list/csv.ts';
+import { listCases } from './list/list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
+  ...page('/cases/list.csv', staff, listAsCsv),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...page('/cases/:reference/tasks', onCase('view-tasks'), showTasks),

@@ -1,10 +1,13 @@
 // What lists and headings say of cases beside the facts: one query for as many as a page shows.
-import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Priority, PrismaClient } from '../generated/prisma/client.ts';
 import { MANAGER } from '../permissions/vocabulary.ts';
 
 export type CaseRow = {
   id: number;
   title: string;
+  priority: Priority;
+  stage: string | null;
+  subtype: string | null;
   raisedAt: Date;
   changedAt: Date;
   dueAt: Date | null;
@@ -19,7 +22,9 @@ export type CaseRow = {
 /** The rows of these cases, by id; an id without a case has none. Asks nobody: take ids that the law gave. */
 export async function caseRows(prisma: PrismaClient, ids: readonly number[]): Promise<Map<number, CaseRow>> {
   const rows = await prisma.$queryRaw<CaseRow[]>`
-    SELECT c."id", c."title", c."raisedAt", c."changedAt", c."dueAt", c."closedAt", c."deletedAt", c."deletedReason",
+    SELECT c."id", c."title", c."priority"::text, c."raisedAt", c."changedAt", c."dueAt", c."closedAt", c."deletedAt", c."deletedReason",
+      (SELECT s."name" FROM "stages" s WHERE s."id" = c."stageId") AS "stage",
+      (SELECT s."name" FROM "subtypes" s WHERE s."id" = c."subtypeId") AS "subtype",
       array(SELECT u."name" FROM "assignments" a JOIN "users" u ON u."id" = a."userId"
         WHERE a."caseId" = c."id" AND a."roleId" = ${MANAGER} ORDER BY a."id") AS "people",
       array(SELECT g."name" FROM "assignments" a JOIN "groups" g ON g."id" = a."groupId"

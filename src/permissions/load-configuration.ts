@@ -76,6 +76,8 @@ async function readRows(tx: Reader) {
         assignedOnly: true,
         staffMayRaise: true,
         translations: true,
+        stages: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+        subtypes: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
       },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
     }),

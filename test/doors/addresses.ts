@@ -67,6 +67,7 @@ export const PAGES: Record<string, Takes> = {
   '/account/cases-to-add': account,
   '/language/:language': elsewhere('people/language.test.ts'),
   '/cases': access,
+  '/cases/list.csv': access,
   '/deleted': access,
   '/cases/:reference': staff('view-summary'),
   '/cases/:reference/tasks': staff('view-tasks'),
