@@ -11,7 +11,7 @@ export async function learnWords(prisma: PrismaClient, now: Date): Promise<numbe
   const [, learnt] = await prisma.$transaction([
     prisma.$executeRaw`DELETE FROM "known_words"`,
     prisma.$executeRaw`INSERT INTO "known_words" ("word", "learntAt")
-      SELECT stat.word, ${now} FROM ts_stat('SELECT "words" FROM "case_words"') AS stat WHERE length(stat.word) BETWEEN 4 AND 40
+      SELECT stat.word, ${now} FROM ts_stat('SELECT "words" FROM "case_words"') AS stat WHERE stat.word ~ '^[^0-9]{4,40}$'
       ON CONFLICT DO NOTHING`,
   ]);
   return learnt;

@@ -59,7 +59,7 @@ async function loadWords({ pool, prisma }: Database): Promise<void> {
   await pool.query('DROP INDEX "case_words_words_idx"');
   await pool.query('INSERT INTO "case_words" SELECT c."id", case_words(c) FROM "cases" c');
   await pool.query('CREATE INDEX "case_words_words_idx" ON "case_words" USING gin ("words")');
-  await prisma.$executeRaw`INSERT INTO "known_words" SELECT word, now() FROM ts_stat('SELECT "words" FROM "case_words"')`;
+  await prisma.$executeRaw`INSERT INTO "known_words" SELECT word, now() FROM ts_stat('SELECT "words" FROM "case_words"') WHERE word ~ '^[^0-9]{4,40}$'`;
 }
 
 function* batches(cases: Iterable<BenchCase>): Generator<BenchCase[]> {

@@ -36,7 +36,7 @@ export async function listCases(visit: Visit): Promise<Reply> {
     filter: filterOf(actor.configuration, asked),
     options: optionsFor(asked),
     compact: asked.compact,
-    ...(page.alike
+    ...(page.alike && page.ids.length > 0
       ? { remark: 'No case has exactly these words. These have words that are written alike.' }
       : {}),
     table: {

@@ -6,7 +6,7 @@ import type { Actor } from '../standing.ts';
 import type { Action } from '../vocabulary.ts';
 import { lets, type Way } from '../ways.ts';
 import { seenThrough } from './seen-through.ts';
-import { listed, type Search, visibleIds, waysOf } from './visible.ts';
+import { listed, type Search, visibleIds, visibleUnion, waysOf } from './visible.ts';
 import { atMost } from './walks.ts';
 
 /** What was found, best first, of so many at most; `alike`: nothing has the words as they were written. */
@@ -14,9 +14,9 @@ export type Found = { ids: number[]; alike: boolean };
 
 /** How many are weighed against each other: of more, the newest. */
 export const MOST_FOUND = 500;
-// Whoever sees so few is asked case by case; of so few cases with the words, each is looked at.
+// Whoever sees so few is asked case by case; what more cases than that have, they have often.
 const FEW = 2000;
-const RARE = 5000;
+export const OFTEN = 3000;
 
 /** The marks of the parts of a case, as "case_words" has them, and what lets read each. */
 const PARTS = {
@@ -34,56 +34,66 @@ export async function findCases(reader: Reader, actor: Actor, search: Search, as
   if (sets.length === 0 || !/[\p{L}\p{N}]/u.test(asked)) return { ids: [], alike: false };
   const visible = await visibleIds(reader, actor, search, { any: true, most: FEW + 1 });
   if (visible.length === 0) return { ids: [], alike: false };
-  const among =
-    visible.length <= FEW
-      ? Prisma.sql`c."id" = ANY(${visible}::int[])`
-      : Prisma.sql`NOT c."deleted" AND ${listed(actor, search)}`;
-  const quest = { actor, ways, sets, asked, among };
-  if (visible.length > FEW) {
-    const { hits, ids } = await findRare(reader, quest);
-    if (ids.length > 0) return { ids, alike: false };
-    // Words that so many cases have are meant as they are written.
-    if (hits > RARE) return { ids: await findAmong(reader, quest, false), alike: false };
-  } else {
-    const ids = await findAmong(reader, quest, false);
-    if (ids.length > 0) return { ids, alike: false };
+  const quest = { actor, search, ways, sets, asked };
+  if (visible.length <= FEW) {
+    const among = Prisma.sql`c."id" = ANY(${visible}::int[])`;
+    const ids = await findAmong(reader, quest, among, false);
+    return ids.length > 0
+      ? { ids, alike: false }
+      : { ids: await findAmong(reader, quest, among, true), alike: true };
   }
-  return { ids: await findAmong(reader, quest, true), alike: true };
+  const { hits, ids } = await findByWords(reader, quest, false);
+  if (ids.length > 0) return { ids, alike: false };
+  // What so many cases have is looked for in the newest that they may see, and is meant as it was written.
+  if (hits > OFTEN) return { ids: await findAmong(reader, quest, newest(quest), false), alike: false };
+  return { ids: (await findByWords(reader, quest, true)).ids, alike: true };
 }
 
 type Quest = {
   actor: Actor;
+  search: Search;
   ways: readonly Way[];
   sets: readonly (readonly Part[])[];
   asked: string;
-  among: Prisma.Sql;
 };
 
-/** How many cases have the words, counted a little beyond what is rare; and those of them that are meant, if it is. */
-async function findRare(reader: Reader, quest: Quest): Promise<{ hits: number; ids: number[] }> {
-  const query = wordsOf(quest, everyPart(quest.sets), false);
-  const ifRare = Prisma.sql`AND (SELECT "count" FROM hits) <= ${RARE}`;
+/** How many cases have the words, counted a little beyond what is often; and those of them that are meant, if it isn't. */
+async function findByWords(
+  reader: Reader,
+  quest: Quest,
+  alike: boolean,
+): Promise<{ hits: number; ids: number[] }> {
+  const query = wordsOf(quest, everyPart(quest.sets), alike);
+  const among = Prisma.sql`NOT c."deleted" AND ${listed(quest.actor, quest.search)}
+    ${alike ? Prisma.empty : Prisma.sql`AND (SELECT "count" FROM hits) <= ${OFTEN}`}`;
   const [found] = await reader.$queryRaw<{ hits: number; ids: number[] }[]>`
-    WITH w AS MATERIALIZED (
-        SELECT w."caseId", w."words" FROM "case_words" w WHERE w."words" @@ ${query} ${atMost(RARE + 1)}),
+    WITH w AS MATERIALIZED (SELECT * FROM cases_with_words(${query}, ${OFTEN + 1}::int)),
       hits AS (SELECT count(*)::int AS "count" FROM w)
-    SELECT (SELECT "count" FROM hits) AS "hits", array(${best(quest, false, Prisma.sql`w`, ifRare)}) AS "ids"`;
+    SELECT (SELECT "count" FROM hits) AS "hits", array(${best(quest, alike, Prisma.sql`w`, among)}) AS "ids"`;
   return found ?? { hits: 0, ids: [] };
 }
 
-/** Those that are meant: the newest, found on the way down from the newest case of all; or all, where they are few. */
-async function findAmong(reader: Reader, quest: Quest, alike: boolean): Promise<number[]> {
-  const rows = await reader.$queryRaw<{ id: number }[]>`
-    ${best(quest, alike, Prisma.sql`"case_words" w`, Prisma.empty)}`;
+/** Those that are meant among some cases. */
+async function findAmong(reader: Reader, quest: Quest, among: Prisma.Sql, alike: boolean): Promise<number[]> {
+  const rows = await reader.$queryRaw<
+    { id: number }[]
+  >`${best(quest, alike, Prisma.sql`"case_words" w`, among)}`;
   return rows.map(({ id }) => id);
 }
 
+function newest({ actor, search }: Quest): Prisma.Sql {
+  const ids = visibleUnion(actor, search, { most: OFTEN });
+  return ids
+    ? Prisma.sql`c."id" = ANY(array(SELECT "id" FROM (${ids}) AS seen ORDER BY "id" DESC ${atMost(OFTEN)}))`
+    : Prisma.sql`false`;
+}
+
 /** Of the newest cases that are meant, the best first; `words` is what their words are read from. */
-function best(quest: Quest, alike: boolean, words: Prisma.Sql, also: Prisma.Sql): Prisma.Sql {
+function best(quest: Quest, alike: boolean, words: Prisma.Sql, among: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT "id" FROM (
       SELECT c."id", w."words" FROM "cases" c JOIN ${words} ON w."caseId" = c."id"
-      WHERE ${quest.among} AND ${matches(quest, alike)} ${also} ORDER BY c."id" DESC ${atMost(MOST_FOUND)}
+      WHERE ${among} AND ${matches(quest, alike)} ORDER BY c."id" DESC ${atMost(MOST_FOUND)}
     ) AS found
     ORDER BY ts_rank('{0.3, 0.5, 0.7, 1}', "words", ${wordsOf(quest, everyPart(quest.sets), alike)}) DESC, "id" DESC`;
 }
@@ -138,5 +148,6 @@ function everyPart(sets: readonly (readonly Part[])[]): Part[] {
 }
 
 function wordsOf({ asked }: Quest, parts: readonly Part[], alike: boolean): Prisma.Sql {
-  return Prisma.sql`words_asked(${asked}, ${parts.join('')}, ${alike})`;
+  // In a query of its own it is worked out once, and not for every case.
+  return Prisma.sql`(SELECT words_asked(${asked}, ${parts.join('')}, ${alike}))`;
 }

@@ -105,7 +105,11 @@ export function waysOf(actor: Actor, lens: Lens): Way[] {
 }
 
 /** A query for what a span can need, each case once and in no order; none where there is no way in at all. */
-function visibleUnion(actor: Actor, { lens, narrow = {} }: Search, span: Span): Prisma.Sql | undefined {
+export function visibleUnion(
+  actor: Actor,
+  { lens, narrow = {} }: Search,
+  span: Span,
+): Prisma.Sql | undefined {
   const ways = waysOf(actor, lens);
   const wanted = allPairs(actor.configuration, narrow);
   if (ways.length === 0 || wanted.length === 0) return undefined;
