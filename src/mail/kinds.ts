@@ -17,7 +17,10 @@ export type OwnerLetter = By &
     | { action: 'send-link'; token?: string }
   );
 
-/** `note` and `reason` are what the person who did it wrote to whoever works on the case; `text` is what its owner wrote. */
+/**
+ * `note` and `reason` are what the person who did it wrote to whoever works on the case; `text` is what its owner wrote.
+ * `task` is a title; `complete-task` tells that no task is open any more.
+ */
 export type StaffLetter = By &
   (
     | { action: 'raise' }
@@ -25,6 +28,9 @@ export type StaffLetter = By &
     | { action: 'escalate'; reason: string }
     | { action: 'add-public-note' | 'answer-question' | 'withdraw'; text: string }
     | { action: 'attach-file' }
+    | { action: 'raise-task'; task: string; instructions: string; byItself: boolean }
+    | { action: 'cancel-task'; task: string; note: string }
+    | { action: 'complete-task'; task: string }
   );
 
 /** One person, some people, or all members of a group and of the groups below it. */

@@ -41,7 +41,13 @@ export type OwnersWords = Words & {
 type YesOrNo = 'yes' | 'no';
 
 /** `group` is the one that was written to; null: this reader alone. */
-export type StaffsWords = Words & { group: string | null; by: string | null; note: string | null };
+export type StaffsWords = Words & {
+  group: string | null;
+  by: string | null;
+  note: string | null;
+  /** The title of the task that it is about. */
+  task: string | null;
+};
 
 export type Story = Awaited<ReturnType<typeof readStory>>;
 
@@ -101,14 +107,16 @@ export function staffsWords(
 ): StaffsWords {
   const open = reader.may('view-details');
   const { person } = letter.by;
+  const byItself = 'byItself' in letter && letter.byItself;
   return {
     ...commonWords(config, story, reader, 'en'),
     title: open ? story.title : null,
     status: open ? story.status.name : (story.status.publicName ?? story.status.name),
     address: `${config.baseUrl}/cases/${story.reference}`,
     group: group ?? null,
-    by: person.kind === 'person' ? person.name : null,
+    by: person.kind === 'person' && !byItself ? person.name : null,
     note: writtenBy(letter, reader),
+    task: 'task' in letter && reader.may('view-tasks') ? letter.task : null,
   };
 }
 
@@ -138,6 +146,8 @@ function tokenOf(letter: OwnerLetter): string | undefined {
 
 function writtenBy(letter: StaffLetter, { may }: Reader): string | null {
   if ('text' in letter) return may('view-history') ? letter.text : null;
+  if (letter.action === 'raise-task') return may('view-tasks') ? letter.instructions : null;
+  if (letter.action === 'cancel-task') return may('view-tasks') ? letter.note : null;
   if (!may('view-private-history')) return null;
   if (letter.action === 'reassign') return letter.note ?? null;
   return letter.action === 'escalate' ? letter.reason : null;
