@@ -67,10 +67,11 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   close: (said) => `Closed${said('reason', ': ')}`,
   reopen: (said) => `Reopened${said('to', ' as ')}`,
   convert: (said) => `Turned into another type${said('to', ': ')}`,
-  'set-target': (said) => `Target set${said('due', ': ')}`,
-  'extend-target': (said) => `Target extended${said('amount', ' by ')}${said('unit', ' ')}`,
-  'pause-target': () => 'Target paused',
-  'resume-target': (said) => `Target resumed${said('due', ': ')}`,
+  'set-target': (said) => `Target set${said('due', ': ')}${amountOf(said, ', ')}${said('from', ' from ')}`,
+  'extend-target': (said) =>
+    `Target extended${amountOf(said, ' by ')}${said('from', ' from ')}${said('due', ' to ')}`,
+  'pause-target': (said) => `Target paused${said('left', ', ')}`,
+  'resume-target': (said) => `Target resumed${said('due', ': ')}${said('left', ', ')}`,
   'raise-task': (said) => `Task raised${said('title', ': ')}`,
   'cancel-task': (said) => `Task cancelled${said('title', ': ')}`,
   'complete-task': (said) => `Task completed${said('title', ': ')}`,
@@ -82,6 +83,14 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   restore: () => 'Restored',
   'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
 };
+
+/** "3 working days", "1 hour", after `before`. */
+function amountOf(said: Said, before: string): string {
+  const unit = said('unit', '');
+  const [amount, kind] = [said('amount', before), said('kind', '') === 'working' ? ' working' : ''];
+  if (amount === '' || unit === '') return amount;
+  return `${amount}${kind} ${said('amount', '') === '1' ? unit.replace(/s$/, '') : unit}`;
+}
 
 /** The title of an entry as the case's owner reads it, in their language: never who works on it. */
 export function ownersTitle(action: string, data: unknown, say: Say): string {

@@ -96,6 +96,7 @@ const OF_CASES: Record<string, string> = {
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
   'commands/why/questions.ts': 'is the operator’s, who reads the database anyhow',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
+  'clock/case-target.ts': 'writes by a permit',
   'closing.ts': 'writes by a permit',
   'change.ts': 'counts the version of the case of a permit',
   'cases/actions/closing.ts': 'writes by a permit',

@@ -13,6 +13,7 @@ import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
+import { targetRoutes } from './targets/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
@@ -38,6 +39,7 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/release', onCase('release'), releaseForm),
   ...form('/cases/:reference/reassign', onCase('reassign'), reassignForm),
   ...form('/cases/:reference/change-status', onCase('change-status'), statusForm),
+  ...targetRoutes,
   ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
   ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),
   ...form('/cases/:reference/close', onCase('close'), closeForm),

@@ -1,6 +1,6 @@
 // The moment by which a new case, or a new task, should be done.
 import type { Tx } from '../permissions/permit.ts';
-import { type Amount, after, officeHours, type WorkingHours, workingHours } from './working-time.ts';
+import { type Amount, after, hoursFor, type WorkingHours } from './working-time.ts';
 
 /** What is set of a target; the amount is null where there is none. */
 export type Timed = {
@@ -24,7 +24,7 @@ export async function timingOf(tx: Tx, typeId: number, timeZone: string) {
       calendar: { select: { timeZone: true, hours: true, days: { select: { day: true, hours: true } } } },
     },
   });
-  return { timed, hours: calendar ? workingHours(calendar) : officeHours(timeZone) };
+  return { timed, hours: hoursFor(calendar, timeZone) };
 }
 
 /** The target that starts now; none where none is set. The reminder is so much earlier, but not before the start. */

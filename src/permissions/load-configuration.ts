@@ -75,6 +75,7 @@ async function readRows(tx: Reader) {
         workflowId: true,
         assignedOnly: true,
         staffMayRaise: true,
+        mayExtendTarget: true,
         translations: true,
       },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],

@@ -58,6 +58,8 @@ test('a button, a link or a sentence: as the law says, for everybody and on ever
 const OPPOSITES: Partial<Record<Action, Action>> = {
   ...{ claim: 'release', release: 'claim', close: 'reopen', reopen: 'close' },
   ...{ escalate: 'de-escalate', 'de-escalate': 'escalate' },
+  ...{ 'pause-target': 'resume-target', 'resume-target': 'pause-target' },
+  ...{ 'set-target': 'extend-target', 'extend-target': 'set-target' },
 };
 
 /** Notes have a form or none; what is restored is in the bin; and opposites speak for each other. */

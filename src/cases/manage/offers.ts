@@ -18,6 +18,10 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'de-escalate': { text: 'De-escalate' },
   close: { text: 'Close' },
   reopen: { text: 'Reopen' },
+  'set-target': { text: 'Set a target' },
+  'extend-target': { text: 'Extend the target' },
+  'pause-target': { text: 'Pause the target' },
+  'resume-target': { text: 'Resume the target' },
   delete: { text: 'Delete' },
 };
 
@@ -29,6 +33,10 @@ const OPPOSITES: Partial<Record<Action, Action>> = {
   'de-escalate': 'escalate',
   close: 'reopen',
   reopen: 'close',
+  'pause-target': 'resume-target',
+  'resume-target': 'pause-target',
+  'set-target': 'extend-target',
+  'extend-target': 'set-target',
 };
 
 /** The groups of actions for the visitor, the empty ones left out. */
