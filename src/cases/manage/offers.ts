@@ -18,6 +18,7 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'de-escalate': { text: 'De-escalate' },
   close: { text: 'Close' },
   reopen: { text: 'Reopen' },
+  'raise-task': { text: 'Raise a task' },
   delete: { text: 'Delete' },
 };
 
