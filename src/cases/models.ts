@@ -80,6 +80,7 @@ export interface ActionPage {
   /** the version that the form was made from, for one */
   hidden: readonly HiddenField[];
   fields: readonly FieldProps[];
+  takesFiles?: boolean;
   errors: readonly FieldError[];
   submit: { text: string; warning?: boolean };
   cancel: Link;

@@ -12,14 +12,16 @@ import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { listCases } from './list.ts';
-import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
+import { showCase, showFiles, showHistory } from './manage/case.ts';
 import { targetRoutes } from './targets/routes.ts';
+import { namingOpenTasks } from './tasks/open-tasks.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
-  ...page('/cases/:reference/tasks', onCase('view-tasks'), showTasks),
+  ...taskRoutes,
   ...page('/cases/:reference/history', onCase('view-history'), showHistory),
   ...page('/cases/:reference/files', onCase('view-attachments'), showFiles),
   ...page(
@@ -42,7 +44,7 @@ export const caseRoutes: Route[] = [
   ...targetRoutes,
   ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
   ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),
-  ...form('/cases/:reference/close', onCase('close'), closeForm),
+  ...form('/cases/:reference/close', namingOpenTasks(onCase('close')), closeForm),
   ...form('/cases/:reference/reopen', onCase('reopen'), reopenForm),
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),

@@ -21,13 +21,12 @@ export function obstacle(
 
 /** The titles of those that a definition comes after and that aren't completed yet. */
 export function waitsFor(
-  { prerequisites }: Definition,
+  { after }: Definition,
   definitions: readonly Definition[],
   tasks: readonly Known[],
 ): string[] {
-  const before = new Set(prerequisites.map(({ id }) => id));
   return definitions
-    .filter((one) => before.has(one.id) && countOf(one, tasks, 'done') < wanted(one))
+    .filter((one) => after.includes(one.id) && countOf(one, tasks, 'done') < wanted(one))
     .map((one) => one.title);
 }
 

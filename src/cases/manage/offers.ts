@@ -22,6 +22,7 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'extend-target': { text: 'Extend the target' },
   'pause-target': { text: 'Pause the target' },
   'resume-target': { text: 'Resume the target' },
+  'raise-task': { text: 'Raise a task' },
   delete: { text: 'Delete' },
 };
 

@@ -3,6 +3,7 @@ import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fie
 import type { FileListProps } from './file-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 import type { ForWhomProps, SimilarProps, UnfinishedProps } from './raising-parts.ts';
+import type { TaskListProps } from './task-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
 export type Tone = 'start' | 'open' | 'waiting' | 'closed' | 'quiet' | 'warning' | 'danger';
@@ -48,6 +49,8 @@ export interface SectionProps {
   bypass?: string;
   /** shown instead of rows */
   files?: FileListProps;
+  /** shown instead of rows */
+  tasks?: TaskListProps;
 }
 
 export interface IdentityBarProps {
@@ -184,6 +187,7 @@ export interface Parts {
   steps: StepsProps;
   'summary-list': { rows: readonly SummaryRow[] };
   tabs: { label: string; tabs: readonly Tab[] };
+  'task-list': TaskListProps;
   tag: Tag;
   tags: { tags: readonly Tag[] };
   time: { at: Date; ago?: boolean; brief?: boolean };
