@@ -42,7 +42,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'view-tasks': () => 'Tasks seen',
   'add-public-note': () => 'Note added',
   'add-private-note': () => 'Note added',
-  'edit-note': () => 'Note changed',
+  'edit-note': (said) => (said('removed', '') ? 'Note removed' : 'Note changed'),
   'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
   'attach-file': (said) => `File attached${said('file', ': ')}`,
   'delete-file': (said) => `File deleted${said('file', ': ')}`,
@@ -77,7 +77,8 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'complete-task': (said) => `Task completed${said('title', ': ')}`,
   'link-case': (said) => `Linked${said('kind', ' as ')}${said('other', ' to ')}`,
   'unlink-case': (said) => `Link removed${said('other', ' to ')}`,
-  'book-appointment': (said) => `Appointment booked${said('at', ': ')}`,
+  'book-appointment': (said) =>
+    `Appointment ${said('step', '') || 'booked'}${said('title', ': ')}${said('at', ', ')}`,
   export: () => 'Exported',
   delete: () => 'Deleted',
   restore: () => 'Restored',

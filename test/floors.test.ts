@@ -103,6 +103,9 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
+  'cases/details/additional-record.ts': 'takes the case that a door or a permit let in to',
+  'cases/details/edit-additional.ts': 'writes by a permit',
+  'cases/details/stage.ts': 'writes by a permit',
   'raising/behalf/similar.ts': 'shows of somebody’s cases those that the law lets the helper see',
   'people/data/read-cases.ts':
     'takes ids that the law’s list or a door gave, each part as far as the law lets see it',

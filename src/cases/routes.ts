@@ -11,6 +11,7 @@ import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
+import { detailRoutes } from './details/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory } from './manage/case.ts';
 import { targetRoutes } from './targets/routes.ts';
@@ -41,6 +42,7 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/release', onCase('release'), releaseForm),
   ...form('/cases/:reference/reassign', onCase('reassign'), reassignForm),
   ...form('/cases/:reference/change-status', onCase('change-status'), statusForm),
+  ...detailRoutes,
   ...targetRoutes,
   ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
   ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),

@@ -13,6 +13,7 @@ export type OwnerLetter = By &
     | { action: 'raise'; token?: string }
     | { action: 'change-status' | 'close' | 'reopen' }
     | { action: 'add-public-note'; text: string }
+    | { action: 'attach-file'; text: string | undefined }
     | { action: 'contact-owner'; text: string; questionId: number; token?: string }
     | { action: 'send-link'; token?: string }
   );

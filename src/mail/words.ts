@@ -78,7 +78,7 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
   // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
   const title = reader.userId !== null && reader.may('view-details') ? story.title : null;
   const reason = story.closingReason && translated(story.closingReason, language, 'text');
-  const note = tellsHistory && 'text' in letter ? letter.text : null;
+  const note = tellsHistory && 'text' in letter ? (letter.text ?? null) : null;
   return {
     ...common,
     title,

@@ -83,6 +83,7 @@ async function readRows(tx: Reader) {
     // One table after the other: a transaction has one connection, and relations side by side would crowd it.
     pairs: await tx.caseTypeWorkflow.findMany(),
     roleGroups: await tx.roleGroup.findMany({ orderBy: [{ position: 'asc' }, { groupId: 'asc' }] }),
+    fieldRights: await tx.fieldRight.findMany(),
     starterGroups: await tx.starterGroup.findMany(),
     reassignmentGroups: await tx.reassignmentGroup.findMany(),
   };

@@ -7,7 +7,7 @@ import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
 // Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows.
-const FOR_A_CASE = { '': 7, '/tasks': 7, '/history': 6, '/files': 5 };
+const FOR_A_CASE = { '': 6, '/tasks': 7, '/history': 5, '/files': 5, '/additional': 5 };
 
 let site: Site;
 let staff: Asker[];

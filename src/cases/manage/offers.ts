@@ -10,6 +10,10 @@ import { decision } from '../../web/visit.ts';
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'contact-owner': { text: 'Ask the owner a question' },
+  'edit-additional': { text: 'Edit additional details' },
+  'attach-file': { text: 'Attach a file' },
+  'change-stage': { text: 'Change stage' },
+  'change-subtype': { text: 'Change subtype' },
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },

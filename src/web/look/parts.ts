@@ -47,6 +47,8 @@ export interface SectionProps {
   why?: string;
   /** the sentence that says past which rule they are shown */
   bypass?: string;
+  /** what can be done here */
+  links?: readonly Link[];
   /** shown instead of rows */
   files?: FileListProps;
   /** shown instead of rows */
@@ -70,6 +72,8 @@ export interface TimelineItem {
   private?: boolean;
   /** done past the workflow's rules, by manage-others or setup */
   bypass?: boolean;
+  /** where it is changed, by whoever may */
+  change?: Link;
   /** through what it was allowed or sent ("through Potholes managers", "by e-mail") */
   via?: string;
 }

@@ -77,6 +77,15 @@ export const mailWords = {
     cy: 'Mae nodyn newydd ar eich achos{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
   },
 
+  'mail.attach-file-subject': {
+    en: '[{reference}] A new file on your case',
+    cy: '[{reference}] Ffeil newydd ar eich achos',
+  },
+  'mail.attach-file': {
+    en: 'There is a new file on your case{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
+    cy: 'Mae ffeil newydd ar eich achos{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
+  },
+
   'mail.contact-owner-subject': {
     en: '[{reference}] We have a question about your case',
     cy: '[{reference}] Mae gennym gwestiwn am eich achos',
