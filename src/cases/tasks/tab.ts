@@ -7,7 +7,7 @@ import type { ShownTask } from '../../web/look/task-parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { isSaidAbove } from '../manage/offers.ts';
 import type { CaseSection } from '../models.ts';
-import { taskAddress } from './addresses.ts';
+import { taskAddress, taskAnchor } from './addresses.ts';
 import { answersOf, asksOf } from './asks.ts';
 import { readTasks, seesOwnAlone, type TaskRow } from './read.ts';
 
@@ -43,7 +43,7 @@ function taskSection(visit: CaseVisit, title: string, tasks: readonly TaskRow[])
 function shown(visit: CaseVisit, task: TaskRow, day: Intl.DateTimeFormat): ShownTask {
   const isOpen = task.state === 'open';
   return {
-    id: `task-${task.id}`,
+    id: taskAnchor(task.id),
     title: task.title,
     tag: STATES[task.state],
     rows: isOpen ? openRows(task, day) : endedRows(task, day),

@@ -255,7 +255,7 @@ test('past the workflow’s rules it is marked, before and after', async () => {
 });
 
 test('open tasks keep a case from being closed, and the refusal names them and leads to the tab', async () => {
-  await council.giveTask(licence, 'Noise opinion', health);
+  const taskId = await council.giveTask(licence, 'Noise opinion', health);
   const answer = await lena.get(`/cases/${licence.reference}/close`);
   expect([answer.status, wordsOf(answer.text)]).toEqual([
     403,
@@ -263,8 +263,9 @@ test('open tasks keep a case from being closed, and the refusal names them and l
   ]);
   expect(linksOf(answer.text)).toContainEqual({
     text: 'Noise opinion (Environmental health)',
-    href: `/cases/${licence.reference}/tasks`,
+    href: `/cases/${licence.reference}/tasks#task-${taskId}`,
   });
+  expect((await lena.get(`/cases/${licence.reference}/tasks`)).text).toContain(`id="task-${taskId}"`);
 });
 
 test('the tab says what the type still wants done, and how it comes about', async () => {
