@@ -27,7 +27,7 @@ export function definitionsOf(reader: Reader, caseTypeId: number): Promise<Defin
   return reader.$queryRaw<Definition[]>`
     SELECT d."id", d."title", d."instructions", d."groupId", d."start"::text, d."condition", d."atLeast", d."atMost",
       d."targetAmount", d."targetUnit"::text, d."targetKind"::text,
-      array(SELECT p."B" FROM "_prerequisites" p WHERE p."A" = d."id" ORDER BY p."B") AS "after"
+      array(SELECT p."A" FROM "_prerequisites" p WHERE p."B" = d."id" ORDER BY p."A") AS "after"
     FROM "task_definitions" d
     WHERE d."caseTypeId" = ${caseTypeId}
     ORDER BY d."position", d."id"`;

@@ -30,17 +30,22 @@ export function waitsFor(
     .map((one) => one.title);
 }
 
+/** `raising`: the case is being raised; `later`: a task was completed, or an answer has changed. */
+export type Moment = 'raising' | 'later';
+
 /**
  * The definitions that are to be raised by themselves now: at raising, or when the answers say so, as often as they
  * must be. What somebody has cancelled doesn't come back by itself.
  */
 export function dueOf(
+  moment: Moment,
   definitions: readonly Definition[],
   tasks: readonly Known[],
   answers: Answers,
 ): Definition[] {
   return definitions.filter(
     (one) =>
+      (moment === 'raising' || mayComeLater(one, tasks)) &&
       startsByItself(one, answers) &&
       countOf(one, tasks, 'open', 'cancelled') === 0 &&
       countOf(one, tasks, 'done') < wanted(one) &&
@@ -59,6 +64,11 @@ export function missingOf(definitions: readonly Definition[], tasks: readonly Kn
       open: countOf(definition, tasks, 'open'),
     }))
     .filter(({ definition, done }) => done < definition.atLeast);
+}
+
+// A case that was raised before the type wanted such a task isn't given it on the way.
+function mayComeLater(one: Definition, tasks: readonly Known[]): boolean {
+  return one.start === 'field' || one.after.length > 0 || countOf(one, tasks, 'done') > 0;
 }
 
 function startsByItself({ start, condition }: Definition, answers: Answers): boolean {

@@ -77,7 +77,10 @@ export async function raiseDueTasks(permit: Raising, config: Config): Promise<st
     select: { submission: true, additional: true },
   });
   const answers = { ...AnswersSchema.parse(submission), ...AnswersSchema.parse(additional) };
-  const due = tasksFrom(dueOf(definitions, await knownTasks(tx, facts.id), answers), groupThatHasIt(permit));
+  const due = tasksFrom(
+    dueOf('later', definitions, await knownTasks(tx, facts.id), answers),
+    groupThatHasIt(permit),
+  );
   for (const task of due) {
     const taskId = await writeTask(permit, config, facts, task);
     await recordAlong(permit, 'raise-task', { public: false, data: { taskId, title: task.title } });

@@ -3,6 +3,7 @@ import { Denied } from '../../permissions/refusals.ts';
 import type { Door } from '../../web/doors.ts';
 import type { CaseVisit, Visit } from '../../web/visit.ts';
 import { tabAddress } from '../manage/tabs.ts';
+import { taskAnchor } from './addresses.ts';
 import { readTasks } from './read.ts';
 
 /** The same door, with the open tasks named where it stays shut for them. */
@@ -20,7 +21,10 @@ export function namingOpenTasks<P>(door: Door<CaseVisit, P>): Door<CaseVisit, P>
 }
 
 async function openTasksOf(visit: CaseVisit): Promise<Denied['hindrances']> {
-  const href = tabAddress(visit.facts.reference, 'tasks');
+  const tab = tabAddress(visit.facts.reference, 'tasks');
   const tasks = await readTasks(visit, 'open');
-  return tasks.map(({ title, holder }) => ({ text: `${title} (${holder})`, href }));
+  return tasks.map(({ id, title, holder }) => ({
+    text: `${title} (${holder})`,
+    href: `${tab}#${taskAnchor(id)}`,
+  }));
 }

@@ -9,9 +9,9 @@ import type { FieldProps } from '../../web/look/fields.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { actionPage, asked, Stamp } from '../actions/action-page.ts';
-import { oneOf, optionalText } from '../actions/texts.ts';
+import { oneOf, optionalText, requiredText } from '../actions/texts.ts';
 import { tabAddress } from '../manage/tabs.ts';
-import { givenTo, groupField, personField, taskGroups } from './whom.ts';
+import { givenToGroup, givenToPerson, groupField, personField, taskGroups } from './whom.ts';
 
 type Raise = {
   version: number;
@@ -37,7 +37,7 @@ export const raiseTaskForm: Form<CaseVisit, Permit<'raise-task'>, Raise> = {
       ...Stamp,
       // Where the type defines no task, nobody is asked which.
       task: definitions.length > 0 ? oneOf(tasks, 'the task') : z.literal(OTHER).default(OTHER),
-      title: optionalText(LONGEST_TITLE),
+      title: definitions.length > 0 ? optionalText(LONGEST_TITLE) : requiredText('the title', LONGEST_TITLE),
       instructions: optionalText(),
       group: z.preprocess((typed) => typed ?? '', oneOf(groups, 'a group of the list')),
       person: optionalText(320),
@@ -87,8 +87,11 @@ export const raiseTaskForm: Form<CaseVisit, Permit<'raise-task'>, Raise> = {
     const definitions = await definitionsOf(tx, facts.typeId);
     const definition = definitions.find(({ id }) => String(id) === input.task);
     await refuseHindered(tx, facts.id, definition, definitions);
-    const groupId = input.group === '' ? (definition?.groupId ?? undefined) : Number(input.group);
-    const to = await givenTo(tx, groupId, input.person, taskGroups(visit, definitions));
+    const groupId = input.group === '' ? undefined : Number(input.group);
+    const to =
+      input.person === undefined
+        ? await givenToGroup(tx, groupId ?? definition?.groupId)
+        : await givenToPerson(tx, input.person, groupId, taskGroups(visit, definitions));
     const task = { definition, ...wordsOf(definition, input), to, raisedById: actor.person.id };
     const taskId = await writeTask(permit, visit.config, facts, task);
     await record(permit, { public: false, data: { taskId, title: task.title } });

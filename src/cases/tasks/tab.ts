@@ -5,9 +5,10 @@ import { type Missing, missingOf, waitsFor } from '../../tasks/due.ts';
 import type { OfferedAction, SummaryRow } from '../../web/look/parts.ts';
 import type { ShownTask } from '../../web/look/task-parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
+import { seesTasksAlone } from '../manage/frame.ts';
 import { isSaidAbove } from '../manage/offers.ts';
 import type { CaseSection } from '../models.ts';
-import { taskAddress } from './addresses.ts';
+import { taskAddress, taskAnchor } from './addresses.ts';
 import { answersOf, asksOf } from './asks.ts';
 import { readTasks, seesOwnAlone, type TaskRow } from './read.ts';
 
@@ -43,7 +44,7 @@ function taskSection(visit: CaseVisit, title: string, tasks: readonly TaskRow[])
 function shown(visit: CaseVisit, task: TaskRow, day: Intl.DateTimeFormat): ShownTask {
   const isOpen = task.state === 'open';
   return {
-    id: `task-${task.id}`,
+    id: taskAnchor(task.id),
     title: task.title,
     tag: STATES[task.state],
     rows: isOpen ? openRows(task, day) : endedRows(task, day),
@@ -80,7 +81,7 @@ const ON_A_TASK = [
 /** What can be done with an open task, and why the rest can't. */
 function offersOn(visit: CaseVisit, { id }: TaskRow): OfferedAction[] {
   const { actor, facts } = visit;
-  return ON_A_TASK.map(({ action, text }) => {
+  const offers = ON_A_TASK.map(({ action, text }) => {
     const { allowed, bypass, sentence } = explain(actor, action, facts, { taskId: id });
     return {
       text,
@@ -89,6 +90,8 @@ function offersOn(visit: CaseVisit, { id }: TaskRow): OfferedAction[] {
       ...(allowed && bypass ? { bypass, ...(isSaidAbove(visit) ? {} : { why: sentence }) } : {}),
     };
   });
+  // Whoever is there for a task isn't told of all that they might do otherwise.
+  return seesTasksAlone(visit) ? offers.filter(({ allowed }) => allowed) : offers;
 }
 
 /** What the type wants done and isn't yet, while the case goes on. */

@@ -43,23 +43,25 @@ export async function personField({ prisma }: CaseVisit, groups: readonly Group[
   return { ...common, kind: 'select', options: [everybody, ...people] };
 }
 
-/** Who was chosen. Throws Invalid where that is nobody who could do the task. */
-export async function givenTo(
+/** The person with this address, of the group that was chosen, or else of any. Throws Invalid where they can't do it. */
+export async function givenToPerson(
   tx: Tx,
+  email: string,
   groupId: number | undefined,
-  person: string | undefined,
   groups: readonly Group[],
 ): Promise<GivenTo> {
-  if (person !== undefined) {
-    const within = groupId === undefined ? groups.map(({ id }) => id) : [groupId];
-    const [found] = await workersOf(tx, within, { email: person.toLowerCase(), most: 1 });
-    if (found) return { userId: found.id };
-    throw new Invalid({
-      field: 'person',
-      text: 'Choose somebody of that group who has access to the staff pages',
-    });
-  }
-  if (groupId === undefined) throw new Invalid({ field: 'group', text: 'Choose the group' });
+  const within = groupId === undefined ? groups.map(({ id }) => id) : [groupId];
+  const [found] = await workersOf(tx, within, { email: email.toLowerCase(), most: 1 });
+  if (found) return { userId: found.id };
+  throw new Invalid({
+    field: 'person',
+    text: 'Choose somebody of that group who has access to the staff pages',
+  });
+}
+
+/** The group. Throws Invalid where there is nobody in it who could do the task. */
+export async function givenToGroup(tx: Tx, groupId: number | null | undefined): Promise<GivenTo> {
+  if (typeof groupId !== 'number') throw new Invalid({ field: 'group', text: 'Choose the group' });
   const [anybody] = await workersOf(tx, [groupId], { most: 1 });
   if (anybody) return { groupId };
   throw new Invalid({

@@ -146,7 +146,7 @@ async function raiseFirstTasks(
   fallback: number | undefined,
 ): Promise<void> {
   const { tx, type } = permit;
-  const due = dueOf(await definitionsOf(tx, type.id), [], answers);
+  const due = dueOf('raising', await definitionsOf(tx, type.id), [], answers);
   for (const task of tasksFrom(due, fallback)) {
     const taskId = await writeTask(permit, config, { id: caseId, typeId: type.id, statusId }, task);
     const data = { taskId, title: task.title };

@@ -6,7 +6,7 @@ export interface TaskListProps {
 }
 
 export interface ShownTask {
-  /** the id of its heading */
+  /** the id of its heading, for links to it */
   id: string;
   title: string;
   tag: Tag;
