@@ -10,8 +10,8 @@ import type {
   QueueTableProps,
   SectionProps,
   Tab,
-  TimelineItem,
 } from '../web/look/parts.ts';
+import type { TimelineItem } from '../web/look/timeline-parts.ts';
 
 /** views/cases/list: the staff's queue. */
 export interface ListPage {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { eventTitle } from '../../history-words.ts';
 import { mayReadField } from '../../permissions/fields.ts';
-import type { TimelineItem } from '../../web/look/parts.ts';
+import type { TimelineItem } from '../../web/look/timeline-parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { type Entry, wordsOf } from './notes.ts';
 import { isSaidAbove } from './offers.ts';
