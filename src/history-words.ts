@@ -110,7 +110,7 @@ export function ownersTitle(action: string, data: unknown, say: Say): string {
 
 const SAID_TO_OWNERS = [
   ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'other', 'at'],
-  ...['due', 'amount', 'unit'],
+  ...['due', 'amount', 'unit', 'step'],
 ];
 
 function isKey(key: string): key is Key & `history.${string}` {

@@ -1,5 +1,6 @@
 // Which letters there are, and what each needs to be told beside the case.
 import type { Actor } from '../permissions/standing.ts';
+import type { Meeting } from './invitation.ts';
 
 /** Which side of the counter a letter is for; `account`: to an address, about its account and no case. */
 export type Side = 'owner' | 'staff' | 'account';
@@ -15,6 +16,7 @@ export type OwnerLetter = By &
     | { action: 'add-public-note'; text: string }
     | { action: 'attach-file'; text: string | undefined }
     | { action: 'contact-owner'; text: string; questionId: number; token?: string }
+    | { action: 'book-appointment'; meeting: Meeting; text: string | undefined }
     | { action: 'send-link'; token?: string }
   );
 
@@ -29,6 +31,7 @@ export type StaffLetter = By &
     | { action: 'escalate'; reason: string }
     | { action: 'add-public-note' | 'answer-question' | 'withdraw'; text: string }
     | { action: 'attach-file' }
+    | { action: 'book-appointment'; meeting: Meeting; text: string | undefined }
     | { action: 'raise-task'; task: string; instructions: string; byItself: boolean }
     | { action: 'cancel-task'; task: string; note: string }
     | { action: 'complete-task'; task: string }
