@@ -103,6 +103,7 @@ const OF_CASES: Record<string, string> = {
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
+  'cases/appointments/diary.ts': 'looks, by a permit, for what else whoever books has at that time',
   'cases/details/additional-record.ts': 'takes the case that a door or a permit let in to',
   'cases/details/edit-additional.ts': 'writes by a permit',
   'cases/details/stage.ts': 'writes by a permit',

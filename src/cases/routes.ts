@@ -11,6 +11,7 @@ import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
 import { detailRoutes } from './details/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory } from './manage/case.ts';
@@ -44,6 +45,7 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/change-status', onCase('change-status'), statusForm),
   ...detailRoutes,
   ...targetRoutes,
+  ...appointmentRoutes,
   ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
   ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),
   ...form('/cases/:reference/close', namingOpenTasks(onCase('close')), closeForm),

@@ -27,6 +27,7 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'pause-target': { text: 'Pause the target' },
   'resume-target': { text: 'Resume the target' },
   'raise-task': { text: 'Raise a task' },
+  'book-appointment': { text: 'Book an appointment' },
   delete: { text: 'Delete' },
 };
 

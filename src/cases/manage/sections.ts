@@ -8,6 +8,7 @@ import { mayReadField } from '../../permissions/fields.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
+import { appointmentsSection } from '../appointments/section.ts';
 import type { CaseSection } from '../models.ts';
 import { isSaidAbove } from './offers.ts';
 import type { CaseRecord } from './record.ts';
@@ -17,6 +18,7 @@ export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] 
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
     section(visit, 'What was submitted', 'view-details', () => submitted(visit, record)),
+    ...appointmentsSection(visit, record.appointments, record.timeZone ?? visit.config.timeZone),
     { ...section(visit, 'Owner', 'view-contact', () => contact(record)), people: true },
     ...(may(visit, 'view-details')
       ? [{ title: 'Who works on it', rows: people(visit, record), people: true as const }]

@@ -50,7 +50,7 @@ describe('a pothole’s', () => {
     expect(await newest(reference)).toMatchObject({ action: 'edit-additional', public: false, text: null });
   });
 
-  test('are shown to a monitor without those that their role can’t read: not on the tab, not in the history', async () => {
+  test('D1.16: are shown to a monitor without those that their role can’t read: not on the tab, not in the history', async () => {
     const reference = await anotherCase(site, 'POT');
     await done(martin, await edit(martin, reference, FILLED));
     const tab = await read(molly, `/cases/${reference}/additional`);
@@ -70,7 +70,7 @@ describe('a pothole’s', () => {
     expect(history).not.toMatch(/Cost|damages|Insurer/);
   });
 
-  test('take no field that its manager can’t change, nor any that nobody asked for', async () => {
+  test('D1.4: take no field that its manager can’t change, nor any that nobody asked for', async () => {
     const reference = await anotherCase(site, 'POT');
     const page = await martin.get(`/cases/${reference}/edit-additional`);
     expect(
@@ -165,7 +165,7 @@ describe('a pothole’s', () => {
   });
 });
 
-test('a submitted field that a role can’t read isn’t shown to it', async () => {
+test('D1.16: a submitted field that a role can’t read isn’t shown to it', async () => {
   const reference = await anotherCase(site, 'POT');
   const before = await read(molly, `/cases/${reference}`);
   const { caseTypeId } = await rowOf(reference);

@@ -60,7 +60,7 @@ test('a missed bin’s subtype is changed, and taken away', async () => {
   });
 });
 
-test('what another type offers, what was retired and what nobody offers can’t be chosen', async () => {
+test('D1.19, D1.20: what another type offers, what was retired and what nobody offers can’t be chosen', async () => {
   const [bin, complaint] = [await anotherCase(site, 'BIN'), await anotherCase(site, 'COM')];
   const garden = await subtypeNamed('Garden waste');
   await site.prisma.subtype.update({ where: { id: Number(garden) }, data: { retired: true } });
