@@ -42,7 +42,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'view-tasks': () => 'Tasks seen',
   'add-public-note': () => 'Note added',
   'add-private-note': () => 'Note added',
-  'edit-note': () => 'Note changed',
+  'edit-note': (said) => (said('removed', '') ? 'Note removed' : 'Note changed'),
   'edit-additional': (said) => `Additional details changed${said('fields', ': ')}`,
   'attach-file': (said) => `File attached${said('file', ': ')}`,
   'delete-file': (said) => `File deleted${said('file', ': ')}`,
@@ -67,21 +67,31 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   close: (said) => `Closed${said('reason', ': ')}`,
   reopen: (said) => `Reopened${said('to', ' as ')}`,
   convert: (said) => `Turned into another type${said('to', ': ')}`,
-  'set-target': (said) => `Target set${said('due', ': ')}`,
-  'extend-target': (said) => `Target extended${said('amount', ' by ')}${said('unit', ' ')}`,
-  'pause-target': () => 'Target paused',
-  'resume-target': (said) => `Target resumed${said('due', ': ')}`,
+  'set-target': (said) => `Target set${said('due', ': ')}${amountOf(said, ', ')}${said('from', ' from ')}`,
+  'extend-target': (said) =>
+    `Target extended${amountOf(said, ' by ')}${said('from', ' from ')}${said('due', ' to ')}`,
+  'pause-target': (said) => `Target paused${said('left', ', ')}`,
+  'resume-target': (said) => `Target resumed${said('due', ': ')}${said('left', ', ')}`,
   'raise-task': (said) => `Task raised${said('title', ': ')}`,
   'cancel-task': (said) => `Task cancelled${said('title', ': ')}`,
   'complete-task': (said) => `Task completed${said('title', ': ')}`,
   'link-case': (said) => `Linked${said('kind', ' as ')}${said('other', ' to ')}`,
   'unlink-case': (said) => `Link removed${said('other', ' to ')}`,
-  'book-appointment': (said) => `Appointment booked${said('at', ': ')}`,
+  'book-appointment': (said) =>
+    `Appointment ${said('step', '') || 'booked'}${said('title', ': ')}${said('at', ', ')}`,
   export: () => 'Exported',
   delete: () => 'Deleted',
   restore: () => 'Restored',
   'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
 };
+
+/** "3 working days", "1 hour", after `before`. */
+function amountOf(said: Said, before: string): string {
+  const unit = said('unit', '');
+  const [amount, kind] = [said('amount', before), said('kind', '') === 'working' ? ' working' : ''];
+  if (amount === '' || unit === '') return amount;
+  return `${amount}${kind} ${said('amount', '') === '1' ? unit.replace(/s$/, '') : unit}`;
+}
 
 /** The title of an entry as the case's owner reads it, in their language: never who works on it. */
 export function ownersTitle(action: string, data: unknown, say: Say): string {
@@ -100,7 +110,7 @@ export function ownersTitle(action: string, data: unknown, say: Say): string {
 
 const SAID_TO_OWNERS = [
   ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'other', 'at'],
-  ...['due', 'amount', 'unit'],
+  ...['due', 'amount', 'unit', 'step'],
 ];
 
 function isKey(key: string): key is Key & `history.${string}` {

@@ -40,7 +40,7 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
 }
 
 /** What happens by itself along with a permitted action. */
-type Along = 'cancel-task' | 'send-link';
+type Along = 'raise-task' | 'cancel-task' | 'send-link' | 'pause-target' | 'resume-target';
 
 /** Writes such an entry, as the system's doing. */
 export async function recordAlong(permit: Permit, action: Along, entry: Entry): Promise<void> {

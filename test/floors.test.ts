@@ -18,6 +18,7 @@ const FLOORS = [
   ['app'],
   ['routes'],
   ['raising', 'cases', 'people', 'setup'],
+  ['tasks'],
   ['forms'],
   ['web'],
   ['change'],
@@ -96,12 +97,17 @@ const OF_CASES: Record<string, string> = {
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
   'commands/why/questions.ts': 'is the operator’s, who reads the database anyhow',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
+  'clock/case-target.ts': 'writes by a permit',
   'closing.ts': 'writes by a permit',
   'change.ts': 'counts the version of the case of a permit',
   'cases/actions/closing.ts': 'writes by a permit',
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',
   'cases/actions/status.ts': 'writes by a permit',
+  'cases/appointments/diary.ts': 'looks, by a permit, for what else whoever books has at that time',
+  'cases/details/additional-record.ts': 'takes the case that a door or a permit let in to',
+  'cases/details/edit-additional.ts': 'writes by a permit',
+  'cases/details/stage.ts': 'writes by a permit',
   'raising/behalf/similar.ts': 'shows of somebody’s cases those that the law lets the helper see',
   'people/data/read-cases.ts':
     'takes ids that the law’s list or a door gave, each part as far as the law lets see it',
@@ -111,6 +117,7 @@ const OF_CASES: Record<string, string> = {
   'raising/own/page/record.ts': 'takes the case that a door let in to',
   'raising/own/waiting.ts': 'names candidates, of which the law then decides',
   'raising/send/raise-case.ts': 'writes by a permit',
+  'tasks/raise.ts': 'reads by a permit the answers that tasks depend on',
 };
 
 test('only the law, and the files that it hands a case or a permit, touch cases', () => {

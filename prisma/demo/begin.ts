@@ -4,6 +4,7 @@ import type { Prisma } from '../../src/generated/prisma/client.ts';
 import { mayRaiseForOthers, mayStart } from '../../src/permissions/raise.ts';
 import type { Actor } from '../../src/permissions/standing.ts';
 import { ANONYMOUS, SYSTEM } from '../../src/permissions/vocabulary.ts';
+import { additionalOn } from './additional.ts';
 import type { Kind } from './council.ts';
 import { type Life, type World, write } from './life.ts';
 import { found } from './named.ts';
@@ -57,6 +58,7 @@ export function begin(world: World, opening: Opening): Life {
       priority: opening.priority ?? 'normal',
       formId: found(kind.forms[0]?.id, `form of ${kind.prefix}`),
       submission: opening.submission,
+      additional: additionalOn(kind.prefix, opening.id),
       ownerId: owner?.person.id ?? null,
       raisedById,
       contactName: contact.name,

@@ -65,7 +65,7 @@ function readKinds(tx: Reader) {
     select: {
       ...{ id: true, prefix: true, workflowId: true, assignedOnly: true, pauseWhileWaiting: true },
       ...{ targetAmount: true, targetUnit: true, targetKind: true, reminderAmount: true },
-      forms: { select: { id: true, definition: true } },
+      forms: { where: { purpose: 'raising' }, select: { id: true, definition: true } },
       stages: { select: { id: true, name: true }, orderBy: { position: 'asc' } },
       subtypes: { select: { id: true, name: true } },
       reasons: { select: { id: true, kind: true, text: true }, orderBy: { position: 'asc' } },

@@ -3,6 +3,7 @@ import { FormSchema } from '../../src/forms/definition.ts';
 import type { Prisma } from '../../src/generated/prisma/client.ts';
 import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { ESCALATION_USER, MANAGER, MONITOR } from '../../src/permissions/vocabulary.ts';
+import { ADDITIONAL } from './additional.ts';
 import { byName, idOf } from './named.ts';
 import { type TypeSketch, translations } from './sketch.ts';
 import { writeWorkflow } from './write-workflow.ts';
@@ -31,6 +32,7 @@ export async function writeType(
   await tx.form.create({
     data: { caseTypeId, version: 1, definition: sketch.form as Prisma.InputJsonObject },
   });
+  await writeAdditional(tx, sketch, caseTypeId, names);
   await tx.stage.createMany({ data: listed(sketch.stages, caseTypeId) });
   await tx.subtype.createMany({ data: listed(sketch.subtypes, caseTypeId) });
   await tx.reason.createMany({
@@ -43,6 +45,22 @@ export async function writeType(
   });
   await writeTasks(tx, sketch, caseTypeId, names);
   return caseTypeId;
+}
+
+async function writeAdditional(
+  tx: Reader,
+  { prefix }: TypeSketch,
+  caseTypeId: number,
+  { roles }: Names,
+): Promise<void> {
+  const staffs = ADDITIONAL[prefix];
+  if (!staffs) return;
+  FormSchema.parse(staffs.form);
+  const definition = staffs.form as Prisma.InputJsonObject;
+  await tx.form.create({ data: { caseTypeId, version: 1, purpose: 'additional', definition } });
+  await tx.fieldRight.createMany({
+    data: staffs.rights.map(({ role, ...right }) => ({ ...right, caseTypeId, roleId: idOf(roles, role) })),
+  });
 }
 
 function welshOf({ reasons: { welsh = {} } }: TypeSketch, text: string) {

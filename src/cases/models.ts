@@ -9,8 +9,8 @@ import type {
   PagingProps,
   SectionProps,
   Tab,
-  TimelineItem,
 } from '../web/look/parts.ts';
+import type { TimelineItem } from '../web/look/timeline-parts.ts';
 
 /** views/cases/list: the staff's queue. */
 export interface ListPage {
@@ -84,6 +84,7 @@ export interface ActionPage {
   /** the version that the form was made from, for one */
   hidden: readonly HiddenField[];
   fields: readonly FieldProps[];
+  takesFiles?: boolean;
   errors: readonly FieldError[];
   submit: { text: string; warning?: boolean };
   cancel: Link;

@@ -11,16 +11,21 @@ import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
+import { appointmentRoutes } from './appointments/routes.ts';
+import { detailRoutes } from './details/routes.ts';
 import { listAsCsv } from './list/csv.ts';
 import { listCases } from './list/list.ts';
-import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
+import { showCase, showFiles, showHistory } from './manage/case.ts';
+import { targetRoutes } from './targets/routes.ts';
+import { namingOpenTasks } from './tasks/open-tasks.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/cases/list.csv', staff, listAsCsv),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
-  ...page('/cases/:reference/tasks', onCase('view-tasks'), showTasks),
+  ...taskRoutes,
   ...page('/cases/:reference/history', onCase('view-history'), showHistory),
   ...page('/cases/:reference/files', onCase('view-attachments'), showFiles),
   ...page(
@@ -40,9 +45,12 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/release', onCase('release'), releaseForm),
   ...form('/cases/:reference/reassign', onCase('reassign'), reassignForm),
   ...form('/cases/:reference/change-status', onCase('change-status'), statusForm),
+  ...detailRoutes,
+  ...targetRoutes,
+  ...appointmentRoutes,
   ...form('/cases/:reference/escalate', onCase('escalate'), escalateForm),
   ...form('/cases/:reference/de-escalate', onCase('de-escalate'), deEscalateForm),
-  ...form('/cases/:reference/close', onCase('close'), closeForm),
+  ...form('/cases/:reference/close', namingOpenTasks(onCase('close')), closeForm),
   ...form('/cases/:reference/reopen', onCase('reopen'), reopenForm),
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { dayIn, daysAfter, minutesIn, momentIn, weekdayOf } from './zone.ts';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 // A calendar without an open day in ten years is a mistake, and counting on would never end.
 const MOST_DAYS = 3660;
 
@@ -35,6 +36,11 @@ export function workingHours({ timeZone, hours, days }: CalendarRow): WorkingHou
   };
 }
 
+/** The hours that a type's calendar gives; `timeZone` is used where it has none. Throws as `workingHours` does. */
+export function hoursFor(calendar: CalendarRow | null, timeZone: string): WorkingHours {
+  return calendar ? workingHours(calendar) : officeHours(timeZone);
+}
+
 /** What holds for a type without a calendar: Monday to Friday, nine to five. */
 export function officeHours(timeZone: string): WorkingHours {
   const hours = Object.fromEntries(
@@ -51,15 +57,47 @@ export function officeHours(timeZone: string): WorkingHours {
 export function after(from: Date, { amount, unit, kind }: Amount, calendar: WorkingHours): Date {
   if (kind === 'working')
     return unit === 'hours'
-      ? afterWorkingHours(from, amount, calendar)
+      ? afterWorking(from, amount * HOUR, calendar)
       : afterWorkingDays(from, amount, calendar);
   if (unit === 'hours') return new Date(from.getTime() + amount * HOUR);
   const { timeZone } = calendar;
   return momentIn(timeZone, daysAfter(dayIn(timeZone, from), amount), minutesIn(timeZone, from));
 }
 
-function afterWorkingHours(from: Date, amount: number, calendar: WorkingHours): Date {
-  let left = amount * HOUR;
+/** How much time of a kind lies between two moments, in milliseconds; none where `to` comes first. */
+export function timeBetween(from: Date, to: Date, kind: Amount['kind'], calendar: WorkingHours): number {
+  if (to <= from) return 0;
+  if (kind === 'calendar') return to.getTime() - from.getTime();
+  let sum = 0;
+  const last = dayIn(calendar.timeZone, to);
+  for (const day of daysFrom(dayIn(calendar.timeZone, from))) {
+    if (day > last) break;
+    for (const { start, end } of opening(day, calendar)) {
+      const open = Math.min(end.getTime(), to.getTime()) - Math.max(start.getTime(), from.getTime());
+      sum += Math.max(open, 0);
+    }
+  }
+  return sum;
+}
+
+/** A moment, so many milliseconds of a kind later. Throws RangeError as `after` does. */
+export function later(at: Date, milliseconds: number, kind: Amount['kind'], calendar: WorkingHours): Date {
+  if (milliseconds <= 0) return at;
+  return kind === 'calendar'
+    ? new Date(at.getTime() + milliseconds)
+    : afterWorking(at, milliseconds, calendar);
+}
+
+/** How long a working day is: the longest of the week. */
+export function workingDay({ hours }: WorkingHours): number {
+  const lengths = Object.values(hours).map((spans) =>
+    spans.reduce((sum, [start, end]) => sum + (minutesOf(end) - minutesOf(start)) * MINUTE, 0),
+  );
+  return Math.max(...lengths, 0);
+}
+
+function afterWorking(from: Date, milliseconds: number, calendar: WorkingHours): Date {
+  let left = milliseconds;
   for (const day of daysFrom(dayIn(calendar.timeZone, from))) {
     for (const { start, end } of opening(day, calendar)) {
       const begin = Math.max(start.getTime(), from.getTime());

@@ -100,11 +100,11 @@ export async function moveToCase({ tx }: RaisePermit, draftId: string, caseId: n
   });
 }
 
-/** Puts files that were received into a case, with the event or the question that they belong to. */
+/** Puts files that were received into a case, with the event, the question or the task that they belong to. */
 export async function attachToCase(
-  { tx, actor, facts }: Permit<'attach-file' | 'answer-question' | 'add-public-note'>,
+  { tx, actor, facts }: Permit<'attach-file' | 'answer-question' | 'add-public-note' | 'complete-task'>,
   kept: readonly Kept[],
-  to: { eventId?: number; questionId?: number; public: boolean },
+  to: { eventId?: number; questionId?: number; taskId?: number; public: boolean },
 ): Promise<void> {
   const data = kept.map((file) => ({ ...file, ...to, caseId: facts.id, uploadedById: actor.person.id }));
   await tx.caseFile.createMany({ data });

@@ -1,5 +1,6 @@
 // Which letters there are, and what each needs to be told beside the case.
 import type { Actor } from '../permissions/standing.ts';
+import type { Meeting } from './invitation.ts';
 
 /** Which side of the counter a letter is for; `account`: to an address, about its account and no case. */
 export type Side = 'owner' | 'staff' | 'account';
@@ -13,11 +14,16 @@ export type OwnerLetter = By &
     | { action: 'raise'; token?: string }
     | { action: 'change-status' | 'close' | 'reopen' }
     | { action: 'add-public-note'; text: string }
+    | { action: 'attach-file'; text: string | undefined }
     | { action: 'contact-owner'; text: string; questionId: number; token?: string }
+    | { action: 'book-appointment'; meeting: Meeting; text: string | undefined }
     | { action: 'send-link'; token?: string }
   );
 
-/** `note` and `reason` are what the person who did it wrote to whoever works on the case; `text` is what its owner wrote. */
+/**
+ * `note` and `reason` are what the person who did it wrote to whoever works on the case; `text` is what its owner wrote.
+ * `task` is a title; `complete-task` tells that no task is open any more.
+ */
 export type StaffLetter = By &
   (
     | { action: 'raise' }
@@ -25,6 +31,10 @@ export type StaffLetter = By &
     | { action: 'escalate'; reason: string }
     | { action: 'add-public-note' | 'answer-question' | 'withdraw'; text: string }
     | { action: 'attach-file' }
+    | { action: 'book-appointment'; meeting: Meeting; text: string | undefined }
+    | { action: 'raise-task'; task: string; instructions: string; byItself: boolean }
+    | { action: 'cancel-task'; task: string; note: string }
+    | { action: 'complete-task'; task: string }
   );
 
 /** One person, some people, or all members of a group and of the groups below it. */

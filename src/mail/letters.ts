@@ -6,10 +6,11 @@ import { holders } from '../permissions/state-rules.ts';
 import { MANAGER } from '../permissions/vocabulary.ts';
 import { membersOf } from '../permissions/who-may.ts';
 import { lettersIn } from './compose.ts';
+import { invitationOf } from './invitation.ts';
 import type { OwnerLetter, StaffAddressee, StaffLetter } from './kinds.ts';
 import { post } from './outbox.ts';
-import { ownerAsReader, staffAsReaders } from './recipients.ts';
-import { ownersWords, readStory, staffsWords } from './words.ts';
+import { ownerAsReader, type Reader, staffAsReaders } from './recipients.ts';
+import { ownersWords, readStory, type Story, staffsWords } from './words.ts';
 
 /**
  * Writes a letter to the case's owner into the outbox, if they have an address and may see the case, as it is now.
@@ -23,7 +24,13 @@ export async function tellOwner(tx: Tx, config: Config, caseId: number, letter: 
   const compose = lettersIn(config, `${letter.action}-owner`);
   const words = ownersWords(config, story, letter, reader);
   const about = { caseId, action: letter.action, recipient: 'owner' } as const;
-  await post(tx, config, about, [{ ...reader, ...compose(words, reader.language) }]);
+  await post(tx, config, about, [
+    {
+      ...reader,
+      ...compose(words, reader.language),
+      ...invitationIn(config, story, letter, reader, words.address),
+    },
+  ]);
 }
 
 /**
@@ -40,15 +47,15 @@ export async function tellStaff(
   const [facts] = await factsByIds(tx, [caseId]);
   const userIds =
     'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
-  const readers = facts ? await staffAsReaders(tx, letter.by, facts, userIds) : [];
+  const readers = facts ? await staffAsReaders(tx, letter, facts, userIds) : [];
   if (readers.length === 0) return;
   const story = await readStory(tx, caseId);
   const group = 'groupId' in to ? letter.by.configuration.groups.get(to.groupId)?.name : undefined;
   const compose = lettersIn(config, `${letter.action}-staff`);
-  const letters = readers.map((reader) => ({
-    ...reader,
-    ...compose(staffsWords(config, story, letter, reader, group)),
-  }));
+  const letters = readers.map((reader) => {
+    const words = staffsWords(config, story, letter, reader, group);
+    return { ...reader, ...compose(words), ...invitationIn(config, story, letter, reader, words.address) };
+  });
   await post(tx, config, { caseId, action: letter.action, recipient: 'staff' }, letters);
 }
 
@@ -68,4 +75,16 @@ export async function tellWhoHasIt(
   const groupIds = facts.assignments.filter((row) => row.roleId === MANAGER).map((row) => row.groupId);
   for (const groupId of groupIds.filter((id) => id !== null))
     await tellStaff(tx, config, facts.id, letter, { groupId });
+}
+
+/** What goes with a letter about an appointment, for a reader who may know what happens to the case. */
+function invitationIn(
+  config: Config,
+  { reference }: Story,
+  letter: OwnerLetter | StaffLetter,
+  reader: Reader,
+  address: string | null,
+): { calendar?: string } {
+  if (letter.action !== 'book-appointment' || !reader.may('view-history')) return {};
+  return { calendar: invitationOf(config, letter.meeting, reference, reader, address) };
 }

@@ -1,6 +1,7 @@
 // A mail as it travels: headers, text and HTML in one message, and the envelope that it travels in.
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Config } from '../config.ts';
+import { methodOf } from './invitation.ts';
 import type { Taken } from './turns.ts';
 
 export type Message = { envelope: { from: string; to: string[] }; raw: Buffer };
@@ -8,7 +9,7 @@ export type Message = { envelope: { from: string; to: string[] }; raw: Buffer };
 /** Builds a mail's message. `reference` is its case's: mails on one case make one thread. */
 export async function messageOf(
   { mailFrom }: Pick<Config, 'mailFrom'>,
-  { id, address, subject, text, html }: Taken,
+  { id, address, subject, text, html, calendar }: Taken,
   reference: string | undefined,
 ): Promise<Message> {
   const from = /<(.+)>$/.exec(mailFrom)?.[1] ?? mailFrom;
@@ -21,6 +22,9 @@ export async function messageOf(
     subject,
     text,
     html,
+    ...(calendar === null
+      ? {}
+      : { icalEvent: { method: methodOf(calendar), filename: 'appointment.ics', content: calendar } }),
     // The same for every attempt, so that whoever gets a mail twice can tell.
     messageId: `<${id}@${domain}>`,
     ...(thread ? { references: thread, inReplyTo: thread } : {}),

@@ -5,7 +5,8 @@ import type { Tx } from '../permissions/permit.ts';
 import type { Composed } from './compose.ts';
 import type { LetterAction, Side } from './kinds.ts';
 
-export type Addressed = Composed & { userId: number | null; address: string };
+/** A letter with where it goes; `calendar`: iCalendar that goes with it. */
+export type Addressed = Composed & { userId: number | null; address: string; calendar?: string };
 
 /** Writes letters on a case, or on none: `queued` for the postman, or `kept` where there is no SMTP to send them by. */
 export async function post(
@@ -18,7 +19,7 @@ export async function post(
   // letters have later times.
   const now = new Date();
   await tx.mail.createMany({
-    data: letters.map(({ userId, address, subject, text, html }) => ({
+    data: letters.map(({ userId, address, subject, text, html, calendar = null }) => ({
       ...about,
       id: randomUUID(),
       userId,
@@ -26,6 +27,7 @@ export async function post(
       subject,
       text,
       html,
+      calendar,
       state: smtpUrl === undefined ? 'kept' : 'queued',
       dueAt: now,
       createdAt: now,

@@ -8,7 +8,7 @@ import { RulesMoved } from '../permissions/refusals.ts';
 import { type Actor, readStandings, stand, standingOf } from '../permissions/standing.ts';
 import { type Action, ANONYMOUS } from '../permissions/vocabulary.ts';
 import { type Language, languageOf } from '../words/languages.ts';
-import type { OwnerLetter } from './kinds.ts';
+import type { OwnerLetter, StaffLetter } from './kinds.ts';
 
 /** Somebody who may see the case. `userId` is null for an owner without an account; `may` is the law's answer for them. */
 export type Reader = {
@@ -50,14 +50,17 @@ export async function ownerAsReader(
 /** What an owner is written to about although they did it themselves. */
 const RECEIPTS: ReadonlySet<OwnerLetter['action']> = new Set(['raise', 'send-link']);
 
+/** What goes to whoever did it, too: it brings them what their calendar needs. */
+const FOR_CALENDARS: ReadonlySet<StaffLetter['action']> = new Set(['book-appointment']);
+
 /** Those of these users who are to read of a case, in the order of their ids. */
 export async function staffAsReaders(
   tx: Tx,
-  by: Actor,
+  { action, by }: Pick<StaffLetter, 'action' | 'by'>,
   facts: CaseFacts,
   userIds: readonly number[],
 ): Promise<Reader[]> {
-  const others = userIds.filter((id) => id !== by.person.id);
+  const others = userIds.filter((id) => id !== by.person.id || FOR_CALENDARS.has(action));
   const actors = await whoSee(tx, by.configuration, facts, others);
   return actors.map((actor) => readerOf(actor, facts)).sort((one, other) => one.userId - other.userId);
 }

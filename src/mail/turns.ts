@@ -17,6 +17,8 @@ export type Taken = {
   subject: string;
   text: string;
   html: string;
+  /** iCalendar, of a mail about an appointment. */
+  calendar: string | null;
   attempts: number;
 };
 
@@ -38,7 +40,7 @@ export async function take(prisma: PrismaClient, now: Date): Promise<Taken | und
             AND (earlier."createdAt", earlier."id") < (m."createdAt", m."id"))
       ORDER BY m."dueAt", m."createdAt", m."id" LIMIT 1
       FOR UPDATE SKIP LOCKED)
-    RETURNING "id", "caseId", "action", "recipient", "userId", "address", "subject", "text", "html", "attempts"`;
+    RETURNING "id", "caseId", "action", "recipient", "userId", "address", "subject", "text", "html", "calendar", "attempts"`;
   return mail;
 }
 

@@ -28,6 +28,7 @@ export type OwnersWords = Words & {
   explanation: string | null;
   /** What was written to them: a note, or a question. */
   note: string | null;
+  appointment: AppointmentWords | null;
   /** They may say whether it was resolved. */
   feedback: boolean;
   /** Where a new tracking link is asked for. */
@@ -38,10 +39,25 @@ export type OwnersWords = Words & {
   quoted: YesOrNo;
 };
 
+/** An appointment as its letter says it, in its own time zone; where it is may be left open. */
+export type AppointmentWords = {
+  step: 'booked' | 'changed' | 'cancelled';
+  what: string;
+  when: string;
+  place: string | null;
+};
+
 type YesOrNo = 'yes' | 'no';
 
 /** `group` is the one that was written to; null: this reader alone. */
-export type StaffsWords = Words & { group: string | null; by: string | null; note: string | null };
+export type StaffsWords = Words & {
+  appointment: AppointmentWords | null;
+  group: string | null;
+  by: string | null;
+  note: string | null;
+  /** The title of the task that it is about. */
+  task: string | null;
+};
 
 export type Story = Awaited<ReturnType<typeof readStory>>;
 
@@ -72,7 +88,7 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
   // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
   const title = reader.userId !== null && reader.may('view-details') ? story.title : null;
   const reason = story.closingReason && translated(story.closingReason, language, 'text');
-  const note = tellsHistory && 'text' in letter ? letter.text : null;
+  const note = tellsHistory && 'text' in letter ? (letter.text ?? null) : null;
   return {
     ...common,
     title,
@@ -84,6 +100,7 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
     closingReason: tellsHistory ? reason : null,
     explanation: tellsHistory ? story.closingExplanation : null,
     note,
+    appointment: tellsHistory ? appointmentWords(letter, language) : null,
     feedback: reader.may('give-feedback'),
     newLink: `${config.baseUrl}/track`,
     named: yesOrNo(common.name),
@@ -101,14 +118,17 @@ export function staffsWords(
 ): StaffsWords {
   const open = reader.may('view-details');
   const { person } = letter.by;
+  const byItself = 'byItself' in letter && letter.byItself;
   return {
     ...commonWords(config, story, reader, 'en'),
     title: open ? story.title : null,
     status: open ? story.status.name : (story.status.publicName ?? story.status.name),
     address: `${config.baseUrl}/cases/${story.reference}`,
     group: group ?? null,
-    by: person.kind === 'person' ? person.name : null,
+    by: person.kind === 'person' && !byItself ? person.name : null,
+    appointment: reader.may('view-history') ? appointmentWords(letter, 'en') : null,
     note: writtenBy(letter, reader),
+    task: 'task' in letter && reader.may('view-tasks') ? letter.task : null,
   };
 }
 
@@ -136,8 +156,21 @@ function tokenOf(letter: OwnerLetter): string | undefined {
   return 'token' in letter ? letter.token : undefined;
 }
 
+function appointmentWords(letter: OwnerLetter | StaffLetter, language: Language): AppointmentWords | null {
+  if (letter.action !== 'book-appointment') return null;
+  const { step, title, place, startsAt, endsAt, timeZone } = letter.meeting;
+  const span = new Intl.DateTimeFormat(LOCALES[language], {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: 'numeric', minute: '2-digit', hourCycle: language === 'cy' ? 'h23' : 'h12' },
+    timeZone,
+  });
+  return { step, what: title, when: span.formatRange(startsAt, endsAt), place: place || null };
+}
+
 function writtenBy(letter: StaffLetter, { may }: Reader): string | null {
-  if ('text' in letter) return may('view-history') ? letter.text : null;
+  if ('text' in letter) return may('view-history') ? (letter.text ?? null) : null;
+  if (letter.action === 'raise-task') return may('view-tasks') ? letter.instructions : null;
+  if (letter.action === 'cancel-task') return may('view-tasks') ? letter.note : null;
   if (!may('view-private-history')) return null;
   if (letter.action === 'reassign') return letter.note ?? null;
   return letter.action === 'escalate' ? letter.reason : null;

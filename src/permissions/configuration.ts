@@ -21,10 +21,14 @@ export type Workflow = {
 /** `statusIds` are those in which its cases can be, in any workflow that the type has or had. */
 export type CaseType = Rows<'types'> & {
   roleGroups: ReadonlyMap<number, readonly number[]>;
+  /** By field and role; where there is none, the viewing and writing actions say all. */
+  fieldRights: ReadonlyMap<string, ReadonlyMap<number, FieldRight>>;
   starterGroupIds: readonly number[];
   reassignmentGroupIds: readonly number[];
   statusIds: readonly number[];
 };
+/** What a role may do with one field. */
+export type FieldRight = { mayRead: boolean; mayChange: boolean };
 /** A flag that somebody or a group holds; `typeId` null means for all types. */
 export type Grant = { flag: Flag; typeId: number | null };
 
@@ -83,12 +87,14 @@ function compileTypes(
 ): Map<number, CaseType> {
   const pairsOf = groupBy(rows.pairs, (row) => row.caseTypeId);
   const roleGroupsOf = groupBy(rows.roleGroups, (row) => row.caseTypeId);
+  const rightsOf = groupBy(rows.fieldRights, (row) => row.caseTypeId);
   const startersOf = groupBy(rows.starterGroups, (row) => row.caseTypeId);
   const reassignmentsOf = groupBy(rows.reassignmentGroups, (row) => row.caseTypeId);
   return byId(
     rows.types.map((type) => ({
       ...type,
       roleGroups: groupIdsByRole(roleGroupsOf.get(type.id) ?? []),
+      fieldRights: rightsByField(rightsOf.get(type.id) ?? []),
       starterGroupIds: (startersOf.get(type.id) ?? []).map((row) => row.groupId),
       reassignmentGroupIds: (reassignmentsOf.get(type.id) ?? []).map((row) => row.groupId),
       statusIds: (pairsOf.get(type.id) ?? []).flatMap(
@@ -101,6 +107,15 @@ function compileTypes(
 function groupIdsByRole(rows: readonly Rows<'roleGroups'>[]): Map<number, number[]> {
   const byRole = groupBy(rows, (row) => row.roleId);
   return new Map([...byRole].map(([roleId, found]) => [roleId, found.map((row) => row.groupId)]));
+}
+
+function rightsByField(rows: readonly Rows<'fieldRights'>[]): Map<string, Map<number, FieldRight>> {
+  const byField = new Map<string, Map<number, FieldRight>>();
+  for (const { field, roleId, mayRead, mayChange } of rows) {
+    const rights = byField.get(field) ?? new Map<number, FieldRight>();
+    byField.set(field, rights.set(roleId, { mayRead, mayChange }));
+  }
+  return byField;
 }
 
 function compileGrants(rows: ConfigurationRows['grants']): Map<number, Grant[]> {

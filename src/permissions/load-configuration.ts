@@ -75,6 +75,7 @@ async function readRows(tx: Reader) {
         workflowId: true,
         assignedOnly: true,
         staffMayRaise: true,
+        mayExtendTarget: true,
         translations: true,
         stages: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
         subtypes: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
@@ -84,6 +85,7 @@ async function readRows(tx: Reader) {
     // One table after the other: a transaction has one connection, and relations side by side would crowd it.
     pairs: await tx.caseTypeWorkflow.findMany(),
     roleGroups: await tx.roleGroup.findMany({ orderBy: [{ position: 'asc' }, { groupId: 'asc' }] }),
+    fieldRights: await tx.fieldRight.findMany(),
     starterGroups: await tx.starterGroup.findMany(),
     reassignmentGroups: await tx.reassignmentGroup.findMany(),
   };

@@ -28,6 +28,8 @@ export class Denied extends Error {
   }
   /** What they had written, to be given back to them. */
   kept: readonly string[] = [];
+  /** What stands in the way, as far as they may see it, and where to see to it. */
+  hindrances: readonly { text: string; href: string }[] = [];
 
   constructor(explanation: Explanation, action: Action, facts: CaseFacts, closed: boolean) {
     super(explanation.sentence);

@@ -86,6 +86,12 @@ export const STATE_RULES: readonly StateRule[] = [
     broken: ({ facts }) => facts.target === 'none' && 'no target is set',
   },
   {
+    name: 'target not to be extended',
+    actions: ['extend-target'],
+    broken: ({ actor, facts }) =>
+      actor.configuration.types.get(facts.typeId)?.mayExtendTarget === false && 'its type doesn’t allow it',
+  },
+  {
     name: 'target not running',
     actions: ['pause-target'],
     broken: ({ facts }) => facts.target !== 'running' && 'its target is not running',

@@ -89,9 +89,15 @@ function writeCase<A extends Action>(actions: readonly [A, ...A[]]) {
 }
 
 /** What the address names beside its case. What is no number is the number of nothing. */
-function namedBy({ params }: Visit): About {
-  const { question } = params;
-  return question === undefined ? {} : { questionId: /^\d{1,9}$/.test(question) ? Number(question) : 0 };
+function namedBy({ params: { question, task } }: Visit): About {
+  return {
+    ...(question === undefined ? {} : { questionId: numberIn(question) }),
+    ...(task === undefined ? {} : { taskId: numberIn(task) }),
+  };
+}
+
+function numberIn(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 }
 
 /** The same door, whose refusals are told to the case's owner. */

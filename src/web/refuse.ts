@@ -73,11 +73,12 @@ export function ourFault(say: Say, requestNumber: string): Show {
 }
 
 function forbidden(say: Say, denied: Denied, back: string, requestNumber: string): Show {
-  const { message, side, action, rule, closed, facts, kept } = denied;
+  const { message, side, action, rule, closed, facts, kept, hindrances } = denied;
   const model: ForbiddenPage = {
     sentence: side === 'owner' ? ownersWhy(say, action, facts.reference, { rule, closed }) : message,
     requestNumber,
     kept,
+    hindrances,
     back: { text: say('refusal.back-to', { reference: facts.reference }), href: back },
   };
   return { show: 'errors/forbidden', model, title: say('refusal.forbidden'), status: 403 };

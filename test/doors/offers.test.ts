@@ -1,8 +1,11 @@
 // Manage Case offers exactly what its doors let do, and says of the rest why not, in the law's own words.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seesTasksAlone } from '../../src/cases/manage/frame.ts';
 import { decide } from '../../src/permissions/decide.ts';
+import type { CaseFacts } from '../../src/permissions/facts.ts';
 import { ACTIONS, type Action } from '../../src/permissions/vocabulary.ts';
 import { explain } from '../../src/permissions/why/explain.ts';
+import type { CaseVisit } from '../../src/web/visit.ts';
 import { formsOf, linksOf, mainOf, wordsOf } from '../support/html.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { FORMS, PAGES } from './addresses.ts';
@@ -45,6 +48,7 @@ test('a button, a link or a sentence: as the law says, for everybody and on ever
           wrong.push(`${name}, ${reference}: ${action} ${shown ? 'is' : 'isn’t'} offered`);
         if (shown) count.buttons++;
         const isSaid = (other: Action) => isOffered(other) || words.includes(sentenceOf(other));
+        if (seesTasksAlone(visitOf(actor, facts))) continue;
         if (made.allowed || isSaid(action) || isSaidElsewhere(action, made.denial, isSaid)) continue;
         wrong.push(`${name}, ${reference}: ${sentenceOf(action)}`);
       }
@@ -54,10 +58,17 @@ test('a button, a link or a sentence: as the law says, for everybody and on ever
   expect(Math.min(count.buttons, count.sentences)).toBeGreaterThan(100);
 });
 
+/** A task user's page has what they may do, and nothing else. */
+function visitOf(actor: Asker['actor'], facts: CaseFacts): CaseVisit {
+  return { actor, facts } as CaseVisit;
+}
+
 /** Of two opposites that the case's state shuts, one says all. */
 const OPPOSITES: Partial<Record<Action, Action>> = {
   ...{ claim: 'release', release: 'claim', close: 'reopen', reopen: 'close' },
   ...{ escalate: 'de-escalate', 'de-escalate': 'escalate' },
+  ...{ 'pause-target': 'resume-target', 'resume-target': 'pause-target' },
+  ...{ 'set-target': 'extend-target', 'extend-target': 'set-target' },
 };
 
 /** Notes have a form or none; what is restored is in the bin; and opposites speak for each other. */

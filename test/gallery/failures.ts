@@ -6,6 +6,7 @@ const forbidden: ForbiddenPage = {
   sentence:
     'You can’t close POT-7K3M-9QXD: managers of Potholes close cases in Open or Waiting, and this one is New.',
   kept: ['The hole was filled on Monday.\nWe come back in spring to look at it.'],
+  hindrances: [{ text: 'Inspect the place (Highways team)', href: '/cases/case-tasks' }],
   requestNumber: 'R-82F4-11C9',
   back: { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' },
 };

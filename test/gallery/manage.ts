@@ -28,6 +28,17 @@ const manager = {
       ],
     },
     {
+      title: 'Appointments',
+      rows: [
+        {
+          key: 'We look at it together',
+          value: '16 March 2026, 10:00 am to 11:30 am\nBorchester Road 14\nBooked by Martin Okafor',
+          change: { href: '/cases/form', what: 'the appointment We look at it together' },
+        },
+      ],
+      links: [{ text: 'Cancel “We look at it together”, 16 March 2026, 10:00 am', href: '/cases/form' }],
+    },
+    {
       title: 'Files',
       rows: [],
       files: {
@@ -38,6 +49,7 @@ const manager = {
             href: '/cases/case',
             thumbnail: '/assets/gallery/images/manage-case.png',
             note: 'Sent by Clara Whitfield, 2 March 2026, 9:14 am',
+            remove: '/cases/form',
           },
           {
             name: `quotation for the repair ${'of everything '.repeat(8)}${'x'.repeat(60)}.pdf`,
@@ -100,6 +112,7 @@ const manager = {
       by: 'Martin Okafor',
       at: at('2026-03-11T16:40:00Z'),
       text: 'The hole will be filled on Monday, 16 March.',
+      change: { text: 'Change', href: '/cases/form' },
     },
     {
       title: 'Note added',

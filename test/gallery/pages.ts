@@ -15,6 +15,7 @@ import { ownPages } from './own.ts';
 import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
+import { taskPages } from './tasks.ts';
 
 /** Every page of the gallery, the index at '/'. */
 export function allPages(): Map<string, GalleryPage> {
@@ -27,6 +28,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...accountPages,
     ...casePages,
     ...managePages,
+    ...taskPages,
     ...setupPages,
     ...outboxPages,
     ...dataPages,

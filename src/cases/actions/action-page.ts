@@ -18,6 +18,12 @@ export type Words = {
   explanation?: string;
   fields: readonly FieldProps[];
   submit: { text: string; warning?: boolean };
+  /** What it is about, beside the case. */
+  about?: About;
+  /** Where it is sent, if the address names more than the case and the action. */
+  address?: string;
+  /** Where it was come from, if not the case itself. */
+  from?: string;
 };
 
 const LARGEST_INT = 2_147_483_647;
@@ -37,12 +43,13 @@ export function asked({ version }: { version: number }, about: About = {}): Aske
 export async function actionPage(visit: CaseVisit, words: Words, filled: Filled): Promise<Reply> {
   const { facts } = visit;
   const { action, title, explanation, fields, submit } = words;
-  const made = decision(visit, action);
+  const made = decision(visit, action, words.about);
   const model: ActionPage = {
     title,
     ...(explanation === undefined ? {} : { explanation }),
     identity: await identityOf(visit),
-    action: actionAddress(facts.reference, action),
+    action: words.address ?? actionAddress(facts.reference, action),
+    takesFiles: fields.some(({ kind }) => kind === 'files'),
     hidden: [
       { name: 'version', value: String(facts.version) },
       { name: 'seen', value: String(await newestEvent(visit)) },
@@ -50,8 +57,8 @@ export async function actionPage(visit: CaseVisit, words: Words, filled: Filled)
     fields: fields.map((field) => withTyped(field, filled)),
     errors: filled.errors,
     submit,
-    cancel: { text: 'Cancel', href: `/cases/${facts.reference}` },
-    ...(made.allowed && made.bypass ? { bypass: why(visit, action) } : {}),
+    cancel: { text: 'Cancel', href: words.from ?? `/cases/${facts.reference}` },
+    ...(made.allowed && made.bypass ? { bypass: why(visit, action, words.about) } : {}),
     ...(isOutdated(visit, filled)
       ? { changed: await eventsSince(visit, stampNumber.parse(filled.sent['seen'])) }
       : {}),
@@ -78,6 +85,8 @@ function isOutdated({ facts }: CaseVisit, { sent, movedOn }: Filled): boolean {
 }
 
 function withTyped(field: FieldProps, { sent, errors }: Filled): FieldProps {
+  // A question of a form has what was typed already, in as many inputs as its kind takes.
+  if (field.asked) return { ...field, small: true };
   const error = errors.find((one) => one.field === field.name)?.text;
   return {
     ...field,

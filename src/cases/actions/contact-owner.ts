@@ -1,5 +1,6 @@
 // Asking the owner a question: they read it where they follow the case, and are written to with the way to answer it.
 import { z } from 'zod';
+import { pauseWhileWaiting } from '../../clock/case-target.ts';
 import { record } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
 import type { Permit } from '../../permissions/permit.ts';
@@ -44,6 +45,7 @@ export const contactOwnerForm: Form<CaseVisit, Permit<'contact-owner'>, Question
       select: { id: true },
     });
     await record(permit, { public: true, text: question, data: { questionId } });
+    await pauseWhileWaiting(permit, visit.config);
     // Of the links that an owner without an account holds, we know the hashes alone: the letter brings one more.
     const token = facts.ownerId === null ? { token: await newTrackingLink(permit, facts.id) } : {};
     const letter = { action: 'contact-owner', text: question, questionId, by: actor, ...token } as const;

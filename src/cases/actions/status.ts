@@ -1,5 +1,6 @@
 // Changing the status along a transition; closing and reopening are their own actions.
 import { z } from 'zod';
+import { pauseWhileWaiting, resumeAfterWaiting } from '../../clock/case-target.ts';
 import { record } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
 import type { Status, Transition } from '../../permissions/configuration.ts';
@@ -63,6 +64,9 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
       ...(comment === undefined ? {} : { text: comment }),
       data: { from: from?.name ?? '', to: status.name, fromId: facts.statusId, toId: status.id },
     });
+    if (status.kind === 'waiting') await pauseWhileWaiting(permit, visit.config);
+    else if (from?.kind === 'waiting')
+      await resumeAfterWaiting(permit, visit.config, 'We no longer wait for the owner.');
     await tellOwner(tx, visit.config, facts.id, { action: 'change-status', by: actor });
     return backToCase(visit, `The status is ${status.name} now.`);
   },

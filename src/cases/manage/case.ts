@@ -4,20 +4,21 @@ import type { Filled } from '../../web/routing.ts';
 import { typed } from '../../web/routing.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import type { NoteForm } from '../models.ts';
+import { ownTasks, tasksTab } from '../tasks/tab.ts';
 import { filesSection } from './files.ts';
-import { caseFrame, type TabBody } from './frame.ts';
+import { caseFrame, seesTasksAlone, type TabBody } from './frame.ts';
 import { actionAddress, isSaidAbove } from './offers.ts';
 import { caseRecord } from './record.ts';
 import { sectionsOf } from './sections.ts';
 import { tabAddress } from './tabs.ts';
-import { tasksOf } from './tasks.ts';
 import { timelineOf } from './timeline.ts';
 
 const NEWEST_EVENTS = 10;
 const EVENTS_A_PAGE = 50;
 
-/** GET /cases/:reference: what was submitted, who is concerned, and what happened last. */
+/** GET /cases/:reference: what was submitted, who is concerned, and what happened last; a task user's tasks. */
 export function showCase(visit: CaseVisit): Promise<Reply> {
+  if (seesTasksAlone(visit)) return caseFrame(visit, 'details', tasksAlone(visit));
   return caseWith(visit, { sent: {}, errors: [] });
 }
 
@@ -28,7 +29,7 @@ export function caseWith(visit: CaseVisit, filled: Filled): Promise<Reply> {
 
 /** GET /cases/:reference/tasks */
 export function showTasks(visit: CaseVisit): Promise<Reply> {
-  return caseFrame(visit, 'tasks', bodyOf(tasksOf(visit), 'This case has no task.'));
+  return caseFrame(visit, 'tasks', bodyOf(tasksTab(visit), 'This case has no task.'));
 }
 
 /** GET /cases/:reference/files */
@@ -41,6 +42,10 @@ export function showHistory(visit: CaseVisit): Promise<Reply> {
   const { query } = visit;
   const before = /^\d{1,9}$/.test(query['before'] ?? '') ? Number(query['before']) : undefined;
   return caseFrame(visit, 'history', historyOf(visit, EVENTS_A_PAGE, before));
+}
+
+async function tasksAlone(visit: CaseVisit): Promise<TabBody> {
+  return { sections: [await ownTasks(visit)] };
 }
 
 async function bodyOf(reading: Promise<TabBody['sections']>, empty: string): Promise<TabBody> {

@@ -3,10 +3,15 @@ import { filesOf } from '../../files/rows.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import { fileListOf } from '../../web/files/stored.ts';
 import { momentsIn } from '../../web/look/moments.ts';
-import { type CaseVisit, decision, why } from '../../web/visit.ts';
+import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
 import type { CaseSection } from '../models.ts';
 import { isSaidAbove } from './offers.ts';
+
+/** Where a file is deleted. */
+export function deleteFileAddress(reference: string, storedAs: string): string {
+  return `/cases/${reference}/delete-file/${storedAs}`;
+}
 
 /** The section of a case's files, the newest first, for whoever may see them; none where there are none. */
 export async function filesSection(visit: CaseVisit): Promise<CaseSection[]> {
@@ -15,14 +20,23 @@ export async function filesSection(visit: CaseVisit): Promise<CaseSection[]> {
   if (files.length === 0) return [];
   const made = decision(visit, 'view-attachments');
   const { dateTime } = momentsIn(config.timeZone, () => new Date());
+  const list = fileListOf({ config, say: sayIn('en') }, files, `/cases/${facts.reference}`, (file) => {
+    const sender = file.uploadedBy.id === ANONYMOUS ? 'the owner' : file.uploadedBy.name;
+    return `${file.public ? '' : 'Private. '}Sent by ${sender}, ${dateTime(file.uploadedAt)}`;
+  });
+  const isRemovable = may(visit, 'delete-file');
   return [
     {
       title: 'Files',
       rows: [],
-      files: fileListOf({ config, say: sayIn('en') }, files, `/cases/${facts.reference}`, (file) => {
-        const sender = file.uploadedBy.id === ANONYMOUS ? 'the owner' : file.uploadedBy.name;
-        return `${file.public ? '' : 'Private. '}Sent by ${sender}, ${dateTime(file.uploadedAt)}`;
-      }),
+      files: {
+        files: list.files.map((shown, at) => {
+          const file = files[at];
+          return isRemovable && file
+            ? { ...shown, remove: deleteFileAddress(facts.reference, file.storedAs) }
+            : shown;
+        }),
+      },
       ...(made.allowed && made.bypass && !isSaidAbove(visit)
         ? { bypass: why(visit, 'view-attachments') }
         : {}),

@@ -1,7 +1,8 @@
 // What stands around every tab of Manage Case: which case it is, what can be done with it, and where the rest is.
 import { holdsFlag } from '../../permissions/standing.ts';
+import { type Action, MATRIX_GROUPS } from '../../permissions/vocabulary.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type CaseVisit, decision } from '../../web/visit.ts';
+import { type CaseVisit, decision, may } from '../../web/visit.ts';
 import type { ManageCasePage } from '../models.ts';
 import { identityOf } from './identity.ts';
 import { offersFor } from './offers.ts';
@@ -18,13 +19,33 @@ export async function caseFrame(visit: CaseVisit, tab: TabName, reading: Promise
   const model: ManageCasePage = {
     identity,
     warnings: warningsFor(visit),
-    actions: { groups: offersFor(visit) },
-    tabs: tabsFor(visit, tab),
+    ...(seesTasksAlone(visit)
+      ? { actions: { groups: onlyAllowed(offersFor(visit)) }, tabs: [] }
+      : { actions: { groups: offersFor(visit) }, tabs: tabsFor(visit, tab) }),
     errors: [],
     ...body,
   };
   const backTo = { text: 'Cases', href: '/cases' };
   return { show: 'cases/case', model, title: facts.reference, wide: true, section: '/cases', backTo };
+}
+
+/** Whether the case is there for somebody by their tasks alone: its summary and these are all that they may see of it. */
+export function seesTasksAlone(visit: CaseVisit): boolean {
+  const seen = decision(visit, 'view-summary');
+  return (
+    seen.allowed &&
+    seen.by.every((way) => way.kind === 'task') &&
+    MATRIX_GROUPS.viewing.every((action) => TASKS_ALONE.has(action) || !may(visit, action))
+  );
+}
+
+const TASKS_ALONE: ReadonlySet<Action> = new Set<Action>(['view-summary', 'view-tasks']);
+
+// Whoever is there for a task isn't told of all that they might do otherwise.
+function onlyAllowed(groups: ReturnType<typeof offersFor>): ReturnType<typeof offersFor> {
+  return groups
+    .map(({ title, actions }) => ({ title, actions: actions.filter(({ allowed }) => allowed) }))
+    .filter(({ actions }) => actions.length > 0);
 }
 
 /** Those who work past the workflow's rules are told so before they do. */

@@ -10,6 +10,10 @@ import { decision } from '../../web/visit.ts';
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'contact-owner': { text: 'Ask the owner a question' },
+  'edit-additional': { text: 'Edit additional details' },
+  'attach-file': { text: 'Attach a file' },
+  'change-stage': { text: 'Change stage' },
+  'change-subtype': { text: 'Change subtype' },
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },
@@ -18,6 +22,12 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'de-escalate': { text: 'De-escalate' },
   close: { text: 'Close' },
   reopen: { text: 'Reopen' },
+  'set-target': { text: 'Set a target' },
+  'extend-target': { text: 'Extend the target' },
+  'pause-target': { text: 'Pause the target' },
+  'resume-target': { text: 'Resume the target' },
+  'raise-task': { text: 'Raise a task' },
+  'book-appointment': { text: 'Book an appointment' },
   delete: { text: 'Delete' },
 };
 
@@ -29,6 +39,10 @@ const OPPOSITES: Partial<Record<Action, Action>> = {
   'de-escalate': 'escalate',
   close: 'reopen',
   reopen: 'close',
+  'pause-target': 'resume-target',
+  'resume-target': 'pause-target',
+  'set-target': 'extend-target',
+  'extend-target': 'set-target',
 };
 
 /** The groups of actions for the visitor, the empty ones left out. */

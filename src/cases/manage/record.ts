@@ -21,6 +21,10 @@ export type CaseRecord = {
   /** Whether its owner says that it was resolved, and what else. */
   resolved: boolean | null;
   comment: string | null;
+  /** At most 50, the newest, in the order of their times: to be read by `appointmentsSection`. */
+  appointments: unknown;
+  /** In which these are said; none where the type has no calendar. */
+  timeZone: string | null;
   /** Whoever holds a role by assignment, by role and in the order of assigning. */
   people: { roleId: number; name: string }[];
 };
@@ -36,13 +40,20 @@ export async function caseRecord(prisma: PrismaClient, id: number): Promise<Case
       (SELECT coalesce(json_agg(json_build_object('roleId', a."roleId", 'name', coalesce(u."name", g."name"))
           ORDER BY a."roleId", a."id"), '[]')
         FROM "assignments" a LEFT JOIN "users" u ON u."id" = a."userId" LEFT JOIN "groups" g ON g."id" = a."groupId"
-        WHERE a."caseId" = c."id") AS "people"
+        WHERE a."caseId" = c."id") AS "people",
+      (SELECT coalesce(json_agg(one ORDER BY one."startsAt", one."id"), '[]') FROM (
+        SELECT m."id", m."title", m."place", m."startsAt", m."endsAt", m."state", booker."name" AS "by"
+        FROM "appointments" m JOIN "users" booker ON booker."id" = m."byId"
+        WHERE m."caseId" = c."id" ORDER BY m."startsAt" DESC LIMIT 50) one) AS "appointments",
+      calendar."timeZone"
     FROM "cases" c
     JOIN "forms" f ON f."id" = c."formId"
     JOIN "users" raiser ON raiser."id" = c."raisedById"
     LEFT JOIN "users" owner ON owner."id" = c."ownerId"
     LEFT JOIN "subtypes" subtype ON subtype."id" = c."subtypeId"
     LEFT JOIN "stages" stage ON stage."id" = c."stageId"
+    JOIN "case_types" type ON type."id" = c."caseTypeId"
+    LEFT JOIN "calendars" calendar ON calendar."id" = type."calendarId"
     LEFT JOIN "feedback" feedback ON feedback."caseId" = c."id"
     LEFT JOIN "reasons" reason ON reason."id" = c."closingReasonId"
     WHERE c."id" = ${id}`;

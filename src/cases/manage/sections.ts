@@ -4,9 +4,11 @@ import { AnswersSchema } from '../../forms/answer.ts';
 import { formIn, type Meaning } from '../../forms/definition.ts';
 import { answerRows } from '../../forms/show.ts';
 import { askedOf } from '../../forms/shown.ts';
+import { mayReadField } from '../../permissions/fields.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
+import { appointmentsSection } from '../appointments/section.ts';
 import type { CaseSection } from '../models.ts';
 import { isSaidAbove } from './offers.ts';
 import type { CaseRecord } from './record.ts';
@@ -15,7 +17,8 @@ import type { CaseRecord } from './record.ts';
 export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] {
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
-    section(visit, 'What was submitted', 'view-details', () => submitted(record)),
+    section(visit, 'What was submitted', 'view-details', () => submitted(visit, record)),
+    ...appointmentsSection(visit, record.appointments, record.timeZone ?? visit.config.timeZone),
     { ...section(visit, 'Owner', 'view-contact', () => contact(record)), people: true },
     ...(may(visit, 'view-details')
       ? [{ title: 'Who works on it', rows: people(visit, record), people: true as const }]
@@ -41,13 +44,16 @@ function section(
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 
 /** The answers, without those that say who the owner is: they stand in a section with a right of its own. */
-function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
+function submitted(
+  { actor, facts }: CaseVisit,
+  { form, submission, stage, subtype }: CaseRecord,
+): SummaryRow[] {
   const answers = AnswersSchema.parse(submission);
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
     ...(stage ? [{ key: 'Stage', value: stage }] : []),
     ...askedOf(formIn(form, 'en'), answers)
-      .filter((field) => !CONTACT.has(field.means))
+      .filter((field) => !CONTACT.has(field.means) && mayReadField(actor, 'view-details', facts, field.key))
       .flatMap((field) => answerRows(field, answers, sayIn('en'))),
   ];
 }

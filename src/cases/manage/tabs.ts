@@ -7,6 +7,7 @@ const TABS = {
   details: { text: 'Details', at: '', sees: 'view-summary' },
   tasks: { text: 'Tasks', at: '/tasks', sees: 'view-tasks' },
   history: { text: 'History', at: '/history', sees: 'view-history' },
+  additional: { text: 'Additional details', at: '/additional', sees: 'view-additional' },
   files: { text: 'Files', at: '/files', sees: 'view-attachments' },
 } as const satisfies Record<string, { text: string; at: string; sees: Action }>;
 

@@ -2,7 +2,8 @@
 import type { FieldError, FieldProps, FileChoiceProps } from '../../web/look/fields.ts';
 import type { FileListProps } from '../../web/look/file-parts.ts';
 import type { QueueCell } from '../../web/look/list-parts.ts';
-import type { Link, PagingProps, SummaryRow, Tag, TimelineItem } from '../../web/look/parts.ts';
+import type { Link, PagingProps, SummaryRow, Tag } from '../../web/look/parts.ts';
+import type { TimelineItem } from '../../web/look/timeline-parts.ts';
 import type { UnfinishedForm } from '../models.ts';
 
 /** views/raising/my-cases: what the signed-in visitor owns. */

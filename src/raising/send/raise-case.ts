@@ -1,4 +1,6 @@
 // Turns a finished draft into a case: written whole, with its team, target, tasks, history, tracking link and mails.
+import { type NewTarget, targetFrom, timingOf } from '../../clock/targets.ts';
+import type { Config } from '../../config.ts';
 import { keepAsked, moveToCase } from '../../files/rows.ts';
 import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
@@ -8,6 +10,9 @@ import type { Status } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
 import { newReference } from '../../reference.ts';
+import { definitionsOf } from '../../tasks/definitions.ts';
+import { dueOf } from '../../tasks/due.ts';
+import { tasksFrom, tellOfTask, writeTask } from '../../tasks/raise.ts';
 import { newTrackingLink } from '../../tracking.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
@@ -15,8 +20,7 @@ import { fileKeys } from '../draft/pages.ts';
 import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
 import { type Owner, ownerOf } from './owner.ts';
-import { type NewTarget, targetFrom, timingOf } from './targets.ts';
-import { firstTasks, groupFor } from './team.ts';
+import { groupFor } from './team.ts';
 
 /** What is sent: a draft that is done, with the answers as they are read now. */
 export type Finished = {
@@ -60,16 +64,12 @@ export async function raise(permit: RaisePermit, visit: DraftVisit, finished: Fi
   ]);
   const groupId = await groupFor(tx, type, answers);
   if (groupId !== undefined) await assign(permit, made, groupId);
-  if (target) await startTarget(permit, { caseId: made.id }, target);
-  for (const definition of await firstTasks(tx, type, answers, groupId)) {
-    const taskId = await raiseTask(permit, made, definition);
-    const itsTarget = targetFrom(now, definition, hours);
-    if (itsTarget) await startTarget(permit, { taskId }, itsTarget);
-  }
+  if (target) await startTarget(permit, made.id, target);
   const token = await newTrackingLink(permit, made.id, firstToken(config, draft));
   await tellOwner(tx, config, made.id, { action: 'raise', token, by: actor });
   if (groupId !== undefined)
     await tellStaff(tx, config, made.id, { action: 'raise', by: actor }, { groupId });
+  await raiseFirstTasks(permit, config, made, answers, groupId);
 }
 
 async function writeCase(
@@ -130,28 +130,27 @@ async function assign(permit: RaisePermit, made: Made, groupId: number): Promise
   await recordRaised(permit, [{ caseId, actorId: SYSTEM, action: 'assign', public: false, data: { to } }]);
 }
 
-async function startTarget(
-  { tx }: RaisePermit,
-  of: { caseId: number } | { taskId: number },
-  target: NewTarget,
-): Promise<void> {
+async function startTarget({ tx }: RaisePermit, caseId: number, target: NewTarget): Promise<void> {
   const { startedAt: at, amount, unit } = target;
   await tx.target.create({
-    data: { ...of, ...target, changes: { create: { step: 'set', at, amount, unit, byId: SYSTEM } } },
+    data: { caseId, ...target, changes: { create: { step: 'set', at, amount, unit, byId: SYSTEM } } },
   });
 }
 
-async function raiseTask(
+/** The tasks that it begins with. `fallback` gets those that are defined without a group. */
+async function raiseFirstTasks(
   permit: RaisePermit,
-  { id: caseId, caseTypeId, statusId }: Made,
-  definition: Awaited<ReturnType<typeof firstTasks>>[number],
-): Promise<number> {
-  const { id: definitionId, title, instructions, groupId } = definition;
-  const { id } = await permit.tx.task.create({
-    data: { caseId, caseTypeId, statusId, definitionId, title, instructions, groupId, raisedById: SYSTEM },
-    select: { id: true },
-  });
-  const data = { taskId: id, title };
-  await recordRaised(permit, [{ caseId, actorId: SYSTEM, action: 'raise-task', public: false, data }]);
-  return id;
+  config: Config,
+  { id: caseId, statusId }: Made,
+  answers: Answers,
+  fallback: number | undefined,
+): Promise<void> {
+  const { tx, type } = permit;
+  const due = dueOf('raising', await definitionsOf(tx, type.id), [], answers);
+  for (const task of tasksFrom(due, fallback)) {
+    const taskId = await writeTask(permit, config, { id: caseId, typeId: type.id, statusId }, task);
+    const data = { taskId, title: task.title };
+    await recordRaised(permit, [{ caseId, actorId: SYSTEM, action: 'raise-task', public: false, data }]);
+    await tellOfTask(permit, config, caseId, task);
+  }
 }

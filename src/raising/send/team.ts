@@ -1,4 +1,4 @@
-// Who gets a new case, and which tasks it begins with.
+// Which group gets a new case.
 import type { Answers } from '../../forms/answer.ts';
 import { holds } from '../../forms/rule.ts';
 import type { CaseType } from '../../permissions/configuration.ts';
@@ -14,18 +14,4 @@ export async function groupFor(tx: Tx, type: CaseType, answers: Answers): Promis
   });
   const rule = rules.find(({ condition }) => holds(condition, answers));
   return rule?.groupId ?? type.roleGroups.get(MANAGER)?.[0];
-}
-
-/** The tasks that cases of a type begin with. `fallback` gets those that are defined without a group. */
-export async function firstTasks(tx: Tx, type: CaseType, answers: Answers, fallback: number | undefined) {
-  const definitions = await tx.taskDefinition.findMany({
-    where: { caseTypeId: type.id, start: 'raising' },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-  });
-  return definitions
-    .filter(({ condition }) => condition === null || holds(condition, answers))
-    .flatMap((definition) => {
-      const groupId = definition.groupId ?? fallback;
-      return groupId === undefined ? [] : [{ ...definition, groupId }];
-    });
 }

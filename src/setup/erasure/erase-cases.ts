@@ -70,7 +70,7 @@ async function eraseLetters({ tx }: SetupPermit, ids: readonly number[]): Promis
     UPDATE "mails" SET
       "address" = CASE WHEN "recipient" = 'owner' THEN ${NOWHERE} ELSE "address" END,
       "userId" = CASE WHEN "recipient" = 'owner' THEN NULL ELSE "userId" END,
-      "subject" = ${ERASED}, "text" = '', "html" = '', "error" = NULL,
+      "subject" = ${ERASED}, "text" = '', "html" = '', "calendar" = NULL, "error" = NULL,
       "state" = CASE WHEN "state" IN ('queued', 'taken') THEN 'failed' ELSE "state" END
     WHERE "caseId" = ANY(${[...ids]}::int[])`;
 }

@@ -9,6 +9,8 @@ export interface ForbiddenPage {
   requestNumber: string;
   /** what they had written, to be copied */
   kept: readonly string[];
+  /** what stands in the way, each where it can be seen to */
+  hindrances: readonly Link[];
   back?: Link;
 }
 

@@ -12,6 +12,8 @@ export interface ShownFile {
   href?: string;
   /** where its small picture is */
   thumbnail?: string;
+  /** where it is deleted, by whoever may */
+  remove?: string;
   /** who sent it and when, or why it can't be had */
   note?: string;
 }

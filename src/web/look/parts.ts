@@ -4,6 +4,8 @@ import type { FileListProps } from './file-parts.ts';
 import type { FilterProps, ListOptionsProps, QueueTableProps } from './list-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 import type { ForWhomProps, SimilarProps, UnfinishedProps } from './raising-parts.ts';
+import type { TaskListProps } from './task-parts.ts';
+import type { TimelineProps } from './timeline-parts.ts';
 
 /** How loud a tag or a mark is: the four kinds of status, and three for what is said about a case besides. */
 export type Tone = 'start' | 'open' | 'waiting' | 'closed' | 'quiet' | 'warning' | 'danger';
@@ -47,8 +49,12 @@ export interface SectionProps {
   why?: string;
   /** the sentence that says past which rule they are shown */
   bypass?: string;
+  /** what can be done here */
+  links?: readonly Link[];
   /** shown instead of rows */
   files?: FileListProps;
+  /** shown instead of rows */
+  tasks?: TaskListProps;
 }
 
 export interface IdentityBarProps {
@@ -57,25 +63,6 @@ export interface IdentityBarProps {
   title?: string;
   tags: readonly Tag[];
   facts: readonly { key: string; value: string; tone?: Tone }[];
-}
-
-export interface TimelineItem {
-  title: string;
-  by: string;
-  at: Date;
-  text?: string;
-  /** staff's only: said in words, drawn with another shape */
-  private?: boolean;
-  /** done past the workflow's rules, by manage-others or setup */
-  bypass?: boolean;
-  /** through what it was allowed or sent ("through Potholes managers", "by e-mail") */
-  via?: string;
-}
-
-export interface TimelineProps {
-  items: readonly TimelineItem[];
-  /** where there are no items yet */
-  empty?: string;
 }
 
 export interface PagingProps {
@@ -159,6 +146,7 @@ export interface Parts {
   steps: StepsProps;
   'summary-list': { rows: readonly SummaryRow[] };
   tabs: { label: string; tabs: readonly Tab[] };
+  'task-list': TaskListProps;
   tag: Tag;
   tags: { tags: readonly Tag[] };
   time: { at: Date; ago?: boolean; brief?: boolean };

@@ -113,8 +113,8 @@ export const historyWords = {
     cy: 'Cysylltiad wedi’i ddileu{otherGiven, select, yes { â {other}} other {}}',
   },
   'history.book-appointment': {
-    en: 'Appointment booked{atGiven, select, yes {: {at}} other {}}',
-    cy: 'Apwyntiad wedi’i drefnu{atGiven, select, yes {: {at}} other {}}',
+    en: 'Appointment {step, select, changed {changed} cancelled {cancelled} other {booked}}{atGiven, select, yes {: {at}} other {}}',
+    cy: 'Apwyntiad wedi’i {step, select, changed {newid} cancelled {ganslo} other {drefnu}}{atGiven, select, yes {: {at}} other {}}',
   },
   'history.delete': { en: 'Deleted', cy: 'Wedi’i ddileu' },
   'history.restore': { en: 'Restored', cy: 'Wedi’i adfer' },

@@ -77,6 +77,31 @@ export const mailWords = {
     cy: 'Mae nodyn newydd ar eich achos{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
   },
 
+  'mail.attach-file-subject': {
+    en: '[{reference}] A new file on your case',
+    cy: '[{reference}] Ffeil newydd ar eich achos',
+  },
+  'mail.attach-file': {
+    en: 'There is a new file on your case{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
+    cy: 'Mae ffeil newydd ar eich achos{titled, select, yes { “{title}”} other {}}{quoted, select, yes {:} other {.}}',
+  },
+
+  'mail.book-appointment-subject': {
+    en: '[{reference}] Your appointment {step, select, changed {has changed} cancelled {is cancelled} other {is booked}}',
+    cy: '[{reference}] {step, select, changed {Mae eich apwyntiad wedi newid} cancelled {Mae eich apwyntiad wedi’i ganslo} other {Mae eich apwyntiad wedi’i drefnu}}',
+  },
+  'mail.book-appointment': {
+    en: '{step, select, changed {An appointment about your case has changed. This is how it stands now:} cancelled {This appointment about your case is cancelled:} other {We have booked an appointment with you about your case:}}',
+    cy: '{step, select, changed {Mae apwyntiad ynghylch eich achos wedi newid. Dyma sut mae nawr:} cancelled {Mae’r apwyntiad hwn ynghylch eich achos wedi’i ganslo:} other {Rydym wedi trefnu apwyntiad gyda chi ynghylch eich achos:}}',
+  },
+  'mail.appointment-what': { en: 'What: {what}', cy: 'Beth: {what}' },
+  'mail.appointment-when': { en: 'When: {when}', cy: 'Pryd: {when}' },
+  'mail.appointment-where': { en: 'Where: {place}', cy: 'Ble: {place}' },
+  'mail.appointment-calendar': {
+    en: 'Open the attached file to {step, select, changed {change it in} cancelled {take it out of} other {put it into}} your calendar.',
+    cy: 'Agorwch y ffeil sydd ynghlwm i’w {step, select, changed {newid yn} cancelled {dynnu o} other {roi yn}} eich calendr.',
+  },
+
   'mail.contact-owner-subject': {
     en: '[{reference}] We have a question about your case',
     cy: '[{reference}] Mae gennym gwestiwn am eich achos',

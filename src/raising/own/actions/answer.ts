@@ -1,5 +1,6 @@
 // Answering a question that staff have asked the owner, with files where they help.
 import { z } from 'zod';
+import { resumeAfterWaiting } from '../../../clock/case-target.ts';
 import type { Kept } from '../../../files/receive.ts';
 import { attachToCase } from '../../../files/rows.ts';
 import { record } from '../../../history.ts';
@@ -38,6 +39,7 @@ export const answerForm: Form<FilesVisit, Permit<'answer-question'>, Answer> = {
     const data = { questionId, ...(kept.length > 0 ? { file: kept.map(({ name }) => name) } : {}) };
     const eventId = await record(permit, { public: true, text: answer, data });
     await attachToCase(permit, kept, { questionId, eventId, public: true });
+    await resumeAfterWaiting(permit, visit.config, 'The owner has answered.');
     const letter = { action: 'answer-question', text: answer, by: actor } as const;
     await tellWhoHasIt(tx, visit.config, facts, letter, [askedById]);
     return { goTo: addressOf(visit), notice: visit.say('own.answered') };

@@ -2,7 +2,7 @@
 import { ownersTitle } from '../../../history-words.ts';
 import type { Configuration } from '../../../permissions/configuration.ts';
 import { ANONYMOUS } from '../../../permissions/vocabulary.ts';
-import type { TimelineItem } from '../../../web/look/parts.ts';
+import type { TimelineItem } from '../../../web/look/timeline-parts.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
 import type { Language } from '../../../words/languages.ts';
 import { publicNameIn, translated } from '../../../words/translated.ts';

@@ -1,14 +1,9 @@
-// The moment by which a new case, or a task that it begins with, should be done.
-import {
-  type Amount,
-  after,
-  officeHours,
-  type WorkingHours,
-  workingHours,
-} from '../../clock/working-time.ts';
-import type { Tx } from '../../permissions/permit.ts';
+// The moment by which a new case, or a new task, should be done.
+import type { Tx } from '../permissions/permit.ts';
+import { type Amount, after, hoursFor, type WorkingHours } from './working-time.ts';
 
-type Timed = {
+/** What is set of a target; the amount is null where there is none. */
+export type Timed = {
   targetAmount: number | null;
   targetUnit: Amount['unit'];
   targetKind: Amount['kind'];
@@ -29,7 +24,7 @@ export async function timingOf(tx: Tx, typeId: number, timeZone: string) {
       calendar: { select: { timeZone: true, hours: true, days: { select: { day: true, hours: true } } } },
     },
   });
-  return { timed, hours: calendar ? workingHours(calendar) : officeHours(timeZone) };
+  return { timed, hours: hoursFor(calendar, timeZone) };
 }
 
 /** The target that starts now; none where none is set. The reminder is so much earlier, but not before the start. */
