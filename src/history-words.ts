@@ -74,14 +74,20 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'raise-task': (said) => `Task raised${said('title', ': ')}`,
   'cancel-task': (said) => `Task cancelled${said('title', ': ')}`,
   'complete-task': (said) => `Task completed${said('title', ': ')}`,
-  'link-case': (said) => `Linked${said('kind', ' as ')}${said('other', ' to ')}`,
-  'unlink-case': (said) => `Link removed${said('other', ' to ')}`,
+  'link-case': (said) => `Linked${tie(said)}`,
+  'unlink-case': (said) => `Link removed${tie(said)}`,
   'book-appointment': (said) => `Appointment booked${said('at', ': ')}`,
   export: () => 'Exported',
   delete: () => 'Deleted',
   restore: () => 'Restored',
   'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
 };
+
+/** ": duplicate of POT-7K3M-9QXD"; of a case that the reader may not see, only that there is one. */
+function tie(said: Said): string {
+  const relation = said('relation', ': ');
+  return relation && `${relation} ${said('other', '') || 'another case'}`;
+}
 
 /** The title of an entry as the case's owner reads it, in their language: never who works on it. */
 export function ownersTitle(action: string, data: unknown, say: Say): string {

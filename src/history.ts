@@ -39,6 +39,15 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
   return event.id;
 }
 
+/** Writes the entry of a permitted action on the other case that it ties to its own, or unties from it. */
+export async function recordThere(
+  { tx, actor, action, bypass }: Permit<'link-case' | 'unlink-case'>,
+  caseId: number,
+  entry: Entry,
+): Promise<void> {
+  await tx.event.create({ data: { caseId, actorId: actor.person.id, action, bypass, ...entry } });
+}
+
 /** What happens by itself along with a permitted action. */
 type Along = 'cancel-task' | 'send-link';
 

@@ -97,6 +97,7 @@ const OF_CASES: Record<string, string> = {
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
   'closing.ts': 'writes by a permit',
   'change.ts': 'counts the version of the case of a permit',
+  'cases/links/read-links.ts': 'shows of linked cases those that the law lets the viewer see',
   'cases/actions/closing.ts': 'writes by a permit',
   'cases/actions/deletion.ts': 'writes by a permit',
   'cases/actions/escalation.ts': 'writes by a permit',

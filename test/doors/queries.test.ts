@@ -7,7 +7,7 @@ import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
 // Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows.
-const FOR_A_CASE = { '': 7, '/tasks': 5, '/history': 6, '/files': 5 };
+const FOR_A_CASE = { '': 7, '/tasks': 5, '/history': 6, '/files': 5, '/links': 7 };
 
 let site: Site;
 let staff: Asker[];

@@ -82,7 +82,9 @@ function withTyped(field: FieldProps, { sent, errors }: Filled): FieldProps {
   return {
     ...field,
     small: true,
-    ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
+    ...(field.name in sent
+      ? { value: field.kind === 'choices' ? [sent[field.name] ?? []].flat() : typed(sent, field.name) }
+      : {}),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -18,6 +18,8 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'de-escalate': { text: 'De-escalate' },
   close: { text: 'Close' },
   reopen: { text: 'Reopen' },
+  'link-case': { text: 'Link to another case' },
+  'unlink-case': { text: 'Remove a link' },
   delete: { text: 'Delete' },
 };
 

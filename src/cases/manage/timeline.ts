@@ -2,6 +2,7 @@
 import { eventTitle } from '../../history-words.ts';
 import type { TimelineItem } from '../../web/look/parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { withoutHiddenEnds } from '../links/in-history.ts';
 import { isSaidAbove } from './offers.ts';
 
 const MOST_NEWS = 50;
@@ -44,10 +45,11 @@ async function eventsOf(visit: CaseVisit, which: { id?: { lt: number } | { gt: n
   });
   // Who the owner is, an event mustn't tell those who may not see the contact details.
   const named = may(visit, 'view-contact');
-  return events.map((event) => ({
+  const said = await withoutHiddenEnds(visit, events);
+  return events.map((event, at) => ({
     id: event.id,
     item: {
-      title: eventTitle(event.action, event.data),
+      title: eventTitle(event.action, said[at]),
       by: !named && isOwner(visit, event.actor) ? 'The owner' : event.actor.name,
       at: event.at,
       private: !event.public,

@@ -48,6 +48,10 @@ export interface SectionProps {
   bypass?: string;
   /** shown instead of rows */
   files?: FileListProps;
+  /** shown instead of rows, where there is more to compare than a key and a value */
+  table?: QueueTableProps;
+  /** the pages of the table, where it has several */
+  paging?: PagingProps;
 }
 
 export interface IdentityBarProps {
