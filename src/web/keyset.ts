@@ -1,7 +1,7 @@
 // Paging by the key of the last row instead of its number: page 1,000 costs what page 1 does.
-import type { Span } from '../permissions/list/walks.ts';
+import type { PageSpan } from '../permissions/list/walks.ts';
 
-type KeySpan = Exclude<Span, { any: true }>;
+type KeySpan = Omit<PageSpan, 'before' | 'after' | 'order'> & { before?: number; after?: number };
 
 /** The page that an address asks for by `before` or `after`, with one more than it shows, to know whether more follow. */
 export function readSpan(query: Readonly<Record<string, string>>, length: number): KeySpan {

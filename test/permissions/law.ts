@@ -4,7 +4,7 @@ import type { decide } from '../../src/permissions/decide.ts';
 import type { factsByIds } from '../../src/permissions/facts.ts';
 import type { restorableIds } from '../../src/permissions/list/deleted.ts';
 import type { seenThrough } from '../../src/permissions/list/seen-through.ts';
-import type { countVisible, visibleIds } from '../../src/permissions/list/visible.ts';
+import type { countVisible, visibleIds, visiblePlaces } from '../../src/permissions/list/visible.ts';
 import type { raiseRefusal } from '../../src/permissions/raise.ts';
 import type { standingOf } from '../../src/permissions/standing.ts';
 import type { whoMay } from '../../src/permissions/who-may.ts';
@@ -16,6 +16,7 @@ export type Law = {
   factsByIds: typeof factsByIds;
   standingOf: typeof standingOf;
   visibleIds: typeof visibleIds;
+  visiblePlaces: typeof visiblePlaces;
   countVisible: typeof countVisible;
   seenThrough: typeof seenThrough;
   restorableIds: typeof restorableIds;

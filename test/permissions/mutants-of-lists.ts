@@ -17,8 +17,8 @@ export const MUTANTS_OF_LISTS: Mutant[] = [
   {
     name: 'forgets in the list that escalation users see what is escalated',
     file: 'list/visible.ts',
-    find: `Prisma.sql\`AND c."escalated" \${ifFree(narrow)}\``,
-    replace: 'ifFree(narrow)',
+    find: `Prisma.sql\`AND c."escalated" \${also}\``,
+    replace: 'also',
   },
   {
     name: 'lists a case once for each way in',
@@ -29,14 +29,32 @@ export const MUTANTS_OF_LISTS: Mutant[] = [
   {
     name: 'lets repetitions use up a page',
     file: 'list/walks.ts',
-    find: 'SELECT DISTINCT r."caseId" AS "id"',
-    replace: 'SELECT r."caseId" AS "id"',
+    find: `Prisma.sql\`DISTINCT r."caseId"\``,
+    replace: `Prisma.sql\`r."caseId"\``,
   },
   {
     name: 'begins a page with the last row of the one before',
-    file: 'list/walks.ts',
-    find: `AND \${column} < \${before}`,
-    replace: `AND \${column} <= \${before}`,
+    file: 'list/order.ts',
+    find: "Boolean(rising) === back ? '<' : '>'",
+    replace: "Boolean(rising) === back ? '<=' : '>='",
+  },
+  {
+    name: 'turns an order with a key round',
+    file: 'list/order.ts',
+    find: "Boolean(rising) === back ? 'DESC' : 'ASC'",
+    replace: "Boolean(rising) === back || key ? 'DESC' : 'ASC'",
+  },
+  {
+    name: 'lets guess by a condition what somebody may not read',
+    file: 'list/visible.ts',
+    find: '(action) => !goesWithSeeing(actor, ways, action),',
+    replace: '() => false,',
+  },
+  {
+    name: 'calls claimable what a colleague has',
+    file: 'list/pairs.ts',
+    find: " || assigned === 'claimable'",
+    replace: '',
   },
   {
     name: 'fills the bin without an assignment',
@@ -47,8 +65,8 @@ export const MUTANTS_OF_LISTS: Mutant[] = [
   {
     name: 'still lists a case for a task that is done',
     file: 'list/walks.ts',
-    find: `FROM "tasks" r WHERE r."state" = 'open'`,
-    replace: 'FROM "tasks" r WHERE true',
+    find: `Prisma.sql\`r."state" = 'open'\``,
+    replace: 'Prisma.sql`true`',
   },
   {
     name: "puts the owner's cases into the staff's list",

@@ -31,12 +31,18 @@ export function sees(world: World, asker: Asker, one: Case): boolean {
 }
 
 /** "The staff's list holds what they see through a staff role or a flag; 'My cases' what they see as owner." */
-export function seesAs(world: World, asker: Asker, lens: 'staff' | 'own', one: Case): boolean {
+export function seesAs(
+  world: World,
+  asker: Asker,
+  lens: 'staff' | 'own',
+  one: Case,
+  action: Action = 'view-summary',
+): boolean {
   if (one.deleted) return false;
   const { flags, roles } = standingOf(world, asker, one);
   const through = (role: { asOwner: boolean }) => role.asOwner === (lens === 'own');
   if (lens === 'staff' && (flags.has('manage-others') || flags.has('setup'))) return true;
-  return roles.some((role) => through(role) && hasCell(world, one, role.id, 'view-summary'));
+  return roles.some((role) => through(role) && hasCell(world, one, role.id, action));
 }
 
 /** "Lets them delete cases assigned to them; with `manage-others` reaching the case too, any case." */

@@ -1,4 +1,5 @@
 // The rows of a world's cases, with their assignments, tasks, questions, targets and links.
+import { keysOf } from './keys.ts';
 import { type Assignment, type Case, type Holder, SYSTEM, type Task, type World } from './world.ts';
 import { MOMENT, type Row, type Table } from './write-world.ts';
 
@@ -37,13 +38,20 @@ function caseRow(one: Case, closed: boolean): Row {
   const { id, owner, raisedBy, address, escalated, deleted } = one;
   return {
     ...{ id, reference: `CASE-${id}`, caseTypeId: one.type, workflowId: one.workflow, statusId: one.status },
-    ...{ title: `Case ${id}`, priority: 'normal', formId: one.type, submission: {}, additional: {} },
+    ...{ title: `Case ${id}`, formId: one.type, submission: {}, additional: {} },
     ...{
       ownerId: owner ?? null,
       raisedById: raisedBy,
       contactEmail: address ? `owner-${id}@example.org` : null,
     },
-    ...{ language: 'en', raisedAt: MOMENT, changedAt: MOMENT, version: 1, escalated, taken: false },
+    ...{
+      language: 'en',
+      raisedAt: MOMENT,
+      ...keysOf(one, new Date(MOMENT)),
+      version: 1,
+      escalated,
+      taken: false,
+    },
     closedAt: closed ? MOMENT : null,
     deleted,
     deletedAt: deleted ? MOMENT : null,

@@ -2,19 +2,33 @@
 // to somebody, the bin, a search. Lists by way alone use the walks, which are faster.
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Actor } from '../standing.ts';
-import type { Party, Way } from '../ways.ts';
+import type { Action } from '../vocabulary.ts';
+import { lets, type Party, type Way } from '../ways.ts';
 import { allPairs, type Pair, visiblePairs, visibleStatuses } from './pairs.ts';
 
-/** That one of these ways lets see the case `c`; false where there is none. Says nothing of whether it is deleted. */
-export function seenThrough(actor: Actor, ways: readonly Way[]): Prisma.Sql {
+/**
+ * That one of these ways lets do a viewing action (see it, if none is named) on the case `c`; false where there is none.
+ * Says nothing of whether it is deleted.
+ */
+export function seenThrough(actor: Actor, ways: readonly Way[], action: Action = 'view-summary'): Prisma.Sql {
   const all = allPairs(actor.configuration, {});
-  const { open, escalated } = visiblePairs(actor, ways, all);
+  const { open, escalated } = visiblePairs(actor, ways, all, action);
   const conditions = [
     ...(open.length > 0 ? [isIn(open)] : []),
     ...(escalated.length > 0 ? [Prisma.sql`(c."escalated" AND ${isIn(escalated)})`] : []),
-    ...ways.flatMap((way) => seenAsCase(way, visibleStatuses(way, all, actor.configuration))),
+    ...ways.flatMap((way) => seenAsCase(way, visibleStatuses(way, all, actor.configuration, action))),
   ];
   return conditions.length > 0 ? Prisma.sql`(${Prisma.join(conditions, ' OR ')})` : Prisma.sql`false`;
+}
+
+/** Whether each of these ways lets do a viewing action wherever it lets see at all: then it asks nothing more. */
+export function goesWithSeeing({ configuration }: Actor, ways: readonly Way[], action: Action): boolean {
+  const statusIds = [...configuration.statuses.keys()];
+  return ways.every((way) =>
+    statusIds.every(
+      (id) => !lets(way, 'view-summary', id, configuration) || lets(way, action, id, configuration),
+    ),
+  );
 }
 
 /** That an assignment of the case `c` names somebody or a group of theirs, in any role or in the one named. */

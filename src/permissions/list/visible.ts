@@ -4,26 +4,51 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../load-configuration.ts';
 import type { Actor } from '../standing.ts';
 import { isOwners, type Way } from '../ways.ts';
-import { allPairs, type Narrow, visiblePairs } from './pairs.ts';
+import type { Place } from './order.ts';
+import { allPairs, areAllPairs, isFree, type Narrow, visiblePairs } from './pairs.ts';
+import { goesWithSeeing, seenThrough } from './seen-through.ts';
 import { pairsSeen, type Quest, walkAssigned, walkSeenRows } from './walk-rows.ts';
-import { atMost, inOrder, type Span, walkAll, walkOwned, walkPairs } from './walks.ts';
+import {
+  type Also,
+  again,
+  atMost,
+  inOrder,
+  isBack,
+  keyOf,
+  NOTHING_ELSE,
+  type Span,
+  walkAll,
+  walkOwned,
+  walkPairs,
+} from './walks.ts';
 
 /** The staff's list holds what is seen through a staff role or a flag; "My cases" what is seen as owner. */
 export type Lens = 'staff' | 'own';
 export type Search = { lens: Lens; narrow?: Narrow };
 
-/** The ids of the cases that an actor may see, newest first. */
+/** The ids of the cases that an actor may see, in the span's order. */
 export async function visibleIds(
   reader: Reader,
   actor: Actor,
   search: Search,
   span: Span,
 ): Promise<number[]> {
+  return (await visiblePlaces(reader, actor, search, span)).map(({ id }) => id);
+}
+
+/** The same, each with where it stands in the order: a page that begins behind one of them can be asked for. */
+export async function visiblePlaces(
+  reader: Reader,
+  actor: Actor,
+  search: Search,
+  span: Span,
+): Promise<Place[]> {
   const union = visibleUnion(actor, search, span);
   if (!union) return [];
-  const rows = await reader.$queryRaw<{ id: number }[]>`${union} ${inOrder(Prisma.sql`"id"`, span)}`;
-  const ids = rows.map((row) => row.id);
-  return 'after' in span && span.after !== undefined ? ids.reverse() : ids;
+  const key = keyOf(span);
+  const said = key ? Prisma.sql`"id", ${key.said} AS "key"` : Prisma.sql`"id"`;
+  const rows = await reader.$queryRaw<Place[]>`SELECT ${said} FROM (${union} ${inOrder(span)}) AS page`;
+  return isBack(span) ? rows.reverse() : rows;
 }
 
 /** How many cases an actor may see, counted up to `bound` and no further. */
@@ -40,26 +65,51 @@ export async function countVisible(
   return row?.count ?? 0;
 }
 
-/** A query for the ids that a span can need, each once and in no order; none where there is no way in at all. */
+/** A query for what a span can need, each case once and in no order; none where there is no way in at all. */
 function visibleUnion(actor: Actor, { lens, narrow = {} }: Search, span: Span): Prisma.Sql | undefined {
   const ways = actor.ways.filter((way) => isOwners(way) === (lens === 'own'));
   const wanted = allPairs(actor.configuration, narrow);
   if (ways.length === 0 || wanted.length === 0) return undefined;
-  const quest = { actor, ways, narrow, wanted, span };
-  const walks = isByParty(narrow.assigned) ? walkAssigned(quest, narrow.assigned) : walkWays(quest);
+  const quest = { actor, ways, narrow, wanted, also: alsoOf(actor, ways, narrow), span };
+  const walks = walksOf(quest);
   if (walks.length === 0) return undefined;
-  return Prisma.sql`SELECT "id" FROM (${Prisma.join(walks, ' UNION ')}) AS visible`;
+  return Prisma.sql`SELECT ${again(span)} FROM (${Prisma.join(walks, ' UNION ')}) AS visible`;
+}
+
+/** What is asked of a case beside its type and status, and that whoever asks may read what they ask about. */
+function alsoOf(actor: Actor, ways: readonly Way[], { where = [] }: Narrow): Also {
+  if (where.length === 0) return NOTHING_ELSE;
+  const needed = [...new Set(where.map(({ needs }) => needs))].filter(
+    (action) => !goesWithSeeing(actor, ways, action),
+  );
+  const conditions = [
+    ...where.map(({ sql }) => sql),
+    ...needed.map((action) => seenThrough(actor, ways, action)),
+  ];
+  return Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
+}
+
+function walksOf(quest: Quest): Prisma.Sql[] {
+  switch (quest.narrow.assigned) {
+    case 'me':
+      return walkAssigned(quest, 'me');
+    case 'groups':
+    case 'claimable':
+      return walkAssigned(quest, 'groups');
+    default:
+      return walkWays(quest);
+  }
 }
 
 function walkWays(quest: Quest): Prisma.Sql[] {
   const { actor, ways, narrow, wanted, span } = quest;
   const { open, escalated } = visiblePairs(actor, ways, wanted);
-  if (!isNarrow(narrow) && open.length === wanted.length) return [walkAll(span)];
+  const also = alsoOfCases(quest);
+  if (open.length === wanted.length && areAllPairs(wanted, actor.configuration) && !isFree(narrow))
+    return [walkAll(also, span)];
   const byType = [
-    ...(open.length > 0 ? [walkPairs(open, ifFree(narrow), span)] : []),
-    ...(escalated.length > 0
-      ? [walkPairs(escalated, Prisma.sql`AND c."escalated" ${ifFree(narrow)}`, span)]
-      : []),
+    ...(open.length > 0 ? [walkPairs(open, also, span)] : []),
+    ...(escalated.length > 0 ? [walkPairs(escalated, Prisma.sql`AND c."escalated" ${also}`, span)] : []),
   ];
   // Where types and flags open every pair that is wanted, single cases add nothing.
   if (open.length === wanted.length) return byType;
@@ -67,27 +117,20 @@ function walkWays(quest: Quest): Prisma.Sql[] {
 }
 
 /** The walk of a way that leads to somebody's own cases. */
-function walkOwn(way: Way, { actor, narrow, wanted, span }: Quest): Prisma.Sql[] {
+function walkOwn(way: Way, quest: Quest): Prisma.Sql[] {
+  const { actor, wanted, span } = quest;
   const pairs = pairsSeen(way, wanted, actor);
   if (pairs.length === 0) return [];
   switch (way.reach.to) {
     case 'owned':
-      return [walkOwned(Prisma.sql`c."ownerId" = ${way.reach.userId}`, pairs, ifFree(narrow), span)];
+      return [walkOwned(Prisma.sql`c."ownerId" = ${way.reach.userId}`, pairs, alsoOfCases(quest), span)];
     case 'tracked':
-      return [walkOwned(Prisma.sql`c."id" = ${way.reach.caseId}`, pairs, ifFree(narrow), span)];
+      return [walkOwned(Prisma.sql`c."id" = ${way.reach.caseId}`, pairs, alsoOfCases(quest), span)];
     default:
       return [];
   }
 }
 
-function ifFree({ assigned }: Narrow): Prisma.Sql {
-  return assigned === 'nobody' ? Prisma.sql`AND NOT c."taken"` : Prisma.empty;
-}
-
-function isByParty(assigned: Narrow['assigned']): assigned is 'me' | 'groups' {
-  return assigned === 'me' || assigned === 'groups';
-}
-
-function isNarrow({ typeIds, statusIds, assigned }: Narrow): boolean {
-  return Boolean(typeIds ?? statusIds ?? assigned);
+function alsoOfCases({ narrow, also }: Quest): Also {
+  return isFree(narrow) ? Prisma.sql`AND NOT c."taken" ${also}` : also;
 }

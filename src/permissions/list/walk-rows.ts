@@ -2,9 +2,9 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { type Actor, isAssignable } from '../standing.ts';
 import type { Way } from '../ways.ts';
-import { areAllPairs, type Narrow, type Pair, visibleStatuses } from './pairs.ts';
+import { areAllPairs, isFree, type Narrow, type Pair, visibleStatuses } from './pairs.ts';
 import { seenThrough } from './seen-through.ts';
-import { type Holders, isIn, type Rows, type Span, walkRows, walkRowsInPairs } from './walks.ts';
+import { type Also, type Holders, isIn, type Rows, type Span, walkRows, walkRowsInPairs } from './walks.ts';
 
 /** A search made ready: the ways that it goes through, and the pairs of type and status that it wants. */
 export type Quest = {
@@ -12,18 +12,22 @@ export type Quest = {
   ways: readonly Way[];
   narrow: Narrow;
   wanted: readonly Pair[];
+  /** What else is asked of a case. */
+  also: Also;
   span: Span;
 };
 
 /** Walks along the rows that let see their case; `open` pairs are seen anyway and may be passed over. */
 export function walkSeenRows(quest: Quest, open: readonly Pair[]): Prisma.Sql[] {
-  const also = quest.narrow.assigned === 'nobody' ? Prisma.sql`AND NOT r."taken"` : Prisma.empty;
   const kinds = [
     ...assignmentsThatLetSee(quest).map(({ roleIds, pairs }) => ({
-      rows: assignments(roleIds, also),
+      rows: assignments(roleIds, ifFree(quest)),
       pairs,
     })),
-    ...tasksThatLetSee(quest).map((pairs) => ({ rows: { of: 'tasks', also } as const, pairs })),
+    ...tasksThatLetSee(quest).map((pairs) => ({
+      rows: { of: 'tasks', ifRow: ifFree(quest) } as const,
+      pairs,
+    })),
   ];
   return kinds.flatMap(({ rows, pairs }) => [
     ...walkHeld(rows, { userId: quest.actor.person.id }, pairs, quest),
@@ -36,7 +40,9 @@ export function walkAssigned(quest: Quest, to: 'me' | 'groups'): Prisma.Sql[] {
   const holders = to === 'me' ? { userId: quest.actor.person.id } : groupsOf(quest.actor);
   const letting = assignmentsThatLetSee(quest);
   return [
-    ...letting.flatMap(({ roleIds, pairs }) => walkHeld(assignments(roleIds), holders, pairs, quest)),
+    ...letting.flatMap(({ roleIds, pairs }) =>
+      walkHeld(assignments(roleIds, ifFree(quest)), holders, pairs, quest),
+    ),
     ...assignable(quest.actor).flatMap((roleId) => {
       const sure = letting.find(({ roleIds }) => roleIds.includes(roleId))?.pairs ?? [];
       return walkUnsure(roleId, without(quest.wanted, sure), holders, quest);
@@ -48,8 +54,9 @@ export function walkAssigned(quest: Quest, to: 'me' | 'groups'): Prisma.Sql[] {
 function walkUnsure(roleId: number, pairs: readonly Pair[], holders: Holders, quest: Quest): Prisma.Sql[] {
   if (pairs.length === 0) return [];
   const seen = seenThrough(quest.actor, quest.ways);
-  const also = Prisma.sql`AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND ${seen})`;
-  return walkHeld(assignments([roleId], also), holders, pairs, quest);
+  const ifRow = Prisma.sql`${ifFree(quest)}
+    AND EXISTS (SELECT 1 FROM "cases" c WHERE c."id" = r."caseId" AND ${seen})`;
+  return walkHeld(assignments([roleId], ifRow), holders, pairs, quest);
 }
 
 // So many walks take as long as going through what some groups have.
@@ -59,17 +66,18 @@ function walkHeld(
   rows: Rows,
   holders: Holders,
   pairs: readonly Pair[],
-  { actor, span }: Quest,
+  { actor, also, span }: Quest,
   open: readonly Pair[] = [],
 ): Prisma.Sql[] {
   if (pairs.length === 0 || ('groupIds' in holders && holders.groupIds.length === 0)) return [];
-  if (areAllPairs(pairs, actor.configuration)) return [walkRows(rows, holders, span)];
+  if (areAllPairs(pairs, actor.configuration)) return [walkRows(rows, holders, also, span)];
   const left = without(pairs, open);
   if (rows.of === 'assignments' && 'groupIds' in holders) {
     if (holders.groupIds.length * rows.roleIds.length * left.length <= MOST_WALKS)
-      return left.length > 0 ? [walkRowsInPairs(rows, holders, left, span)] : [];
+      return left.length > 0 ? [walkRowsInPairs(rows, holders, left, also, span)] : [];
   }
-  return [walkRows({ ...rows, also: Prisma.sql`AND ${isIn('r', pairs)} ${rows.also}` }, holders, span)];
+  const ifRow = Prisma.sql`AND ${isIn('r', pairs)} ${rows.ifRow}`;
+  return [walkRows({ ...rows, ifRow }, holders, also, span)];
 }
 
 /** In which pairs assignments let see their case: roles that do so in the same ones share a walk. */
@@ -109,8 +117,12 @@ function assignable({ configuration }: Actor): number[] {
   return [...configuration.roles.keys()].filter(isAssignable);
 }
 
-function assignments(roleIds: readonly number[], also = Prisma.empty): Rows {
-  return { of: 'assignments', roleIds, also };
+function assignments(roleIds: readonly number[], ifRow: Prisma.Sql): Rows {
+  return { of: 'assignments', roleIds, ifRow };
+}
+
+function ifFree({ narrow }: Quest): Prisma.Sql {
+  return isFree(narrow) ? Prisma.sql`AND NOT r."taken"` : Prisma.empty;
 }
 
 function groupsOf(actor: Actor): Holders {
