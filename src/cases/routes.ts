@@ -14,6 +14,7 @@ import { statusForm } from './actions/status.ts';
 import { linkRoutes } from './links/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
+import { postRoutes } from './post/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
@@ -46,4 +47,5 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
   ...linkRoutes,
+  ...postRoutes,
 ];

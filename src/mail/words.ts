@@ -28,6 +28,8 @@ export type OwnersWords = Words & {
   explanation: string | null;
   /** What was written to them: a note, or a question. */
   note: string | null;
+  /** Of an e-mail that staff wrote by hand. */
+  subject: string | null;
   /** They may say whether it was resolved. */
   feedback: boolean;
   /** Where a new tracking link is asked for. */
@@ -41,7 +43,13 @@ export type OwnersWords = Words & {
 type YesOrNo = 'yes' | 'no';
 
 /** `group` is the one that was written to; null: this reader alone. */
-export type StaffsWords = Words & { group: string | null; by: string | null; note: string | null };
+export type StaffsWords = Words & {
+  group: string | null;
+  by: string | null;
+  note: string | null;
+  /** The role that they were given. */
+  role: string | null;
+};
 
 export type Story = Awaited<ReturnType<typeof readStory>>;
 
@@ -72,7 +80,8 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
   // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
   const title = reader.userId !== null && reader.may('view-details') ? story.title : null;
   const reason = story.closingReason && translated(story.closingReason, language, 'text');
-  const note = tellsHistory && 'text' in letter ? letter.text : null;
+  // What staff write to the owner as an e-mail is the owner's; what is told of the history goes by their right to it.
+  const note = 'text' in letter && (tellsHistory || letter.action === 'email-owner') ? letter.text : null;
   return {
     ...common,
     title,
@@ -84,6 +93,7 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
     closingReason: tellsHistory ? reason : null,
     explanation: tellsHistory ? story.closingExplanation : null,
     note,
+    subject: letter.action === 'email-owner' ? letter.subject : null,
     feedback: reader.may('give-feedback'),
     newLink: `${config.baseUrl}/track`,
     named: yesOrNo(common.name),
@@ -109,6 +119,7 @@ export function staffsWords(
     group: group ?? null,
     by: person.kind === 'person' ? person.name : null,
     note: writtenBy(letter, reader),
+    role: letter.action === 'assign-role' ? letter.role : null,
   };
 }
 
@@ -138,9 +149,11 @@ function tokenOf(letter: OwnerLetter): string | undefined {
 
 function writtenBy(letter: StaffLetter, { may }: Reader): string | null {
   if ('text' in letter) return may('view-history') ? letter.text : null;
+  // What a colleague writes to somebody in particular is theirs to read.
+  if (letter.action === 'send-reminder' || letter.action === 'assign-role') return letter.note ?? null;
   if (!may('view-private-history')) return null;
-  if (letter.action === 'reassign') return letter.note ?? null;
-  return letter.action === 'escalate' ? letter.reason : null;
+  if (letter.action === 'escalate') return letter.reason;
+  return 'note' in letter ? (letter.note ?? null) : null;
 }
 
 function yesOrNo(text: string | null): YesOrNo {

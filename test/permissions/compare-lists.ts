@@ -173,7 +173,8 @@ function narrowOf(throws: Dice, { types, workflows }: World): Narrow {
   const statuses = workflows.flatMap((workflow) => workflow.statuses.map(({ id }) => id));
   if (throws.chance(0.4)) narrow.typeIds = throws.some(types, 0.5).map(({ id }) => id);
   if (throws.chance(0.4)) narrow.statusIds = throws.some(statuses, 0.5);
-  if (throws.chance(0.6)) narrow.assigned = throws.pick(['me', 'groups', 'nobody', 'claimable', 'claimable'] as const);
+  if (throws.chance(0.6))
+    narrow.assigned = throws.pick(['me', 'groups', 'nobody', 'claimable', 'claimable'] as const);
   if (throws.chance(0.4)) narrow.where = [throws.pick(CONDITIONS).condition];
   return narrow;
 }

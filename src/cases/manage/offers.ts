@@ -10,9 +10,12 @@ import { decision } from '../../web/visit.ts';
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'contact-owner': { text: 'Ask the owner a question' },
+  'email-owner': { text: 'E-mail the owner' },
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },
+  'send-reminder': { text: 'Send a reminder' },
+  forward: { text: 'Forward' },
   'change-status': { text: 'Change status' },
   escalate: { text: 'Escalate' },
   'de-escalate': { text: 'De-escalate' },

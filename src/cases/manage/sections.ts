@@ -15,8 +15,8 @@ import type { CaseRecord } from './record.ts';
 export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] {
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
-    section(visit, 'What was submitted', 'view-details', () => submitted(record)),
-    { ...section(visit, 'Owner', 'view-contact', () => contact(record)), people: true },
+    section(visit, 'What was submitted', 'view-details', () => submittedRows(record)),
+    { ...section(visit, 'Owner', 'view-contact', () => contactRows(record)), people: true },
     ...(may(visit, 'view-details')
       ? [{ title: 'Who works on it', rows: people(visit, record), people: true as const }]
       : []),
@@ -41,7 +41,7 @@ function section(
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 
 /** The answers, without those that say who the owner is: they stand in a section with a right of its own. */
-function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
+export function submittedRows({ form, submission, stage, subtype }: CaseRecord): SummaryRow[] {
   const answers = AnswersSchema.parse(submission);
   return [
     ...(subtype ? [{ key: 'Subtype', value: subtype }] : []),
@@ -52,7 +52,8 @@ function submitted({ form, submission, stage, subtype }: CaseRecord): SummaryRow
   ];
 }
 
-function contact(record: CaseRecord): SummaryRow[] {
+/** Who the owner is and how to reach them: only for whoever may see that. */
+export function contactRows(record: CaseRecord): SummaryRow[] {
   const { ownerName, ownerEmail, helper } = record;
   return [
     { key: 'Name', value: record.contactName ?? ownerName ?? '' },

@@ -8,6 +8,7 @@ const TABS = {
   tasks: { text: 'Tasks', at: '/tasks', sees: 'view-tasks' },
   history: { text: 'History', at: '/history', sees: 'view-history' },
   files: { text: 'Files', at: '/files', sees: 'view-attachments' },
+  emails: { text: 'E-mails', at: '/emails', sees: 'view-emails' },
   links: { text: 'Links', at: '/links', sees: 'view-links' },
 } as const satisfies Record<string, { text: string; at: string; sees: Action }>;
 
