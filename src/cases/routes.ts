@@ -14,6 +14,7 @@ import { statusForm } from './actions/status.ts';
 import { linkRoutes } from './links/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './post/routes.ts';
 
 export const caseRoutes: Route[] = [
@@ -48,4 +49,5 @@ export const caseRoutes: Route[] = [
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
   ...linkRoutes,
   ...postRoutes,
+  ...peopleRoutes,
 ];

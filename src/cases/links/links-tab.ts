@@ -3,9 +3,9 @@ import { decide } from '../../permissions/decide.ts';
 import { type CaseFacts, factsByIds } from '../../permissions/facts.ts';
 import type { QueueCell } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { type CaseVisit, may } from '../../web/visit.ts';
 import { caseFrame, type TabBody } from '../manage/frame.ts';
-import { actionAddress, isSaidAbove } from '../manage/offers.ts';
+import { actionAddress, bypassSaid } from '../manage/offers.ts';
 import { tabAddress } from '../manage/tabs.ts';
 import type { CaseSection } from '../models.ts';
 import { stateTags } from '../words.ts';
@@ -39,7 +39,9 @@ async function linksOf(visit: CaseVisit): Promise<TabBody> {
   });
   const last = links.at(-1);
   return {
-    sections: sections.map((section, at) => (at === 0 ? { ...section, ...bypassOf(visit) } : section)),
+    sections: sections.map((section, at) =>
+      at === 0 ? { ...section, ...bypassSaid(visit, 'view-links') } : section,
+    ),
     ...(sections.length > 0 ? {} : { empty: 'This case has no link to a case that you may see.' }),
     ...(found.length > PAGE && last
       ? {
@@ -79,9 +81,4 @@ function rowOf(visit: CaseVisit, link: SeenLink, end: CaseFacts | undefined): Qu
         : []),
     ],
   ];
-}
-
-function bypassOf(visit: CaseVisit): { bypass?: string } {
-  const made = decision(visit, 'view-links');
-  return made.allowed && made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, 'view-links') } : {};
 }

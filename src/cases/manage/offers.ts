@@ -5,7 +5,7 @@ import { type Action, MATRIX_GROUPS } from '../../permissions/vocabulary.ts';
 import { explain } from '../../permissions/why/explain.ts';
 import type { OfferedAction } from '../../web/look/parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
-import { decision } from '../../web/visit.ts';
+import { decision, why } from '../../web/visit.ts';
 
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
@@ -14,6 +14,7 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },
+  'assign-role': { text: 'Add or remove people' },
   'send-reminder': { text: 'Send a reminder' },
   forward: { text: 'Forward' },
   'change-status': { text: 'Change status' },
@@ -75,6 +76,12 @@ function offerOf(visit: CaseVisit, action: Action): OfferedAction {
     ...(allowed && click && !bypass ? { post: true } : {}),
     ...(allowed && bypass ? { bypass, ...(isSaidAbove(visit) ? {} : { why: sentence }) } : {}),
   };
+}
+
+/** The sentence that says that something is shown only past the workflow's rules, where the page hasn't said so yet. */
+export function bypassSaid(visit: CaseVisit, action: Action): { bypass?: string } {
+  const made = decision(visit, action);
+  return made.allowed && made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, action) } : {};
 }
 
 /** Where somebody has no role at all, the page says at its head that everything here goes past the rules. */

@@ -6,9 +6,9 @@ import { MAIL_STATES } from '../../web/look/mail-states.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import { mailsPage } from '../../web/mail-pages.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { type CaseVisit, may, why } from '../../web/visit.ts';
 import { caseFrame, type TabBody } from '../manage/frame.ts';
-import { isSaidAbove } from '../manage/offers.ts';
+import { bypassSaid } from '../manage/offers.ts';
 import { tabAddress } from '../manage/tabs.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -44,7 +44,7 @@ async function mailsOf(visit: CaseVisit): Promise<TabBody> {
           ]),
         },
         paging: { ...paging, summary: 'Newest first' },
-        ...bypassOf(visit),
+        ...bypassSaid(visit, 'view-emails'),
       },
     ],
   };
@@ -70,7 +70,7 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
           ...(mail.sentAt ? [{ key: 'Sent', value: dateTime(mail.sentAt) }] : []),
           ...(mail.error !== null && !withheld ? [{ key: 'Trouble', value: mail.error }] : []),
         ],
-        ...bypassOf(visit),
+        ...bypassSaid(visit, 'view-emails'),
       },
       {
         title: 'What it says',
@@ -93,9 +93,4 @@ function addresseeOf(
   { recipient, address }: { recipient: string; address: string },
 ): string {
   return recipient === 'owner' && !may(visit, 'view-contact') ? 'The owner' : address;
-}
-
-function bypassOf(visit: CaseVisit): { bypass?: string } {
-  const made = decision(visit, 'view-emails');
-  return made.allowed && made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, 'view-emails') } : {};
 }
