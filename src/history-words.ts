@@ -66,7 +66,8 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'de-escalate': (said) => `Escalation ended${said('reason', ': ')}`,
   close: (said) => `Closed${said('reason', ': ')}`,
   reopen: (said) => `Reopened${said('to', ' as ')}`,
-  convert: (said) => `Turned into another type${said('to', ': ')}`,
+  convert: (said) =>
+    said('to', '') ? `Turned${said('from', ' from ')}${said('to', ' into ')}` : 'Turned into another type',
   'set-target': (said) => `Target set${said('due', ': ')}`,
   'extend-target': (said) => `Target extended${said('amount', ' by ')}${said('unit', ' ')}`,
   'pause-target': () => 'Target paused',
@@ -80,7 +81,8 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   export: () => 'Exported',
   delete: () => 'Deleted',
   restore: () => 'Restored',
-  'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
+  'change-workflow': (said) =>
+    `Workflow changed${said('from', ' from ')}${said('to', ' to ')}${said('toStatus', ', status ')}`,
 };
 
 /** ": duplicate of POT-7K3M-9QXD"; of a case that the reader may not see, only that there is one. */

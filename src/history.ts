@@ -48,6 +48,19 @@ export async function recordThere(
   await tx.event.create({ data: { caseId, actorId: actor.person.id, action, bypass, ...entry } });
 }
 
+/** Writes the private note that keeps what has no place in a case any more. */
+export async function recordKept(
+  { tx, actor, facts, bypass }: Permit<'convert'>,
+  text: string,
+): Promise<void> {
+  await tx.event.create({
+    data: {
+      ...{ caseId: facts.id, actorId: actor.person.id, action: 'add-private-note' },
+      ...{ bypass, public: false, text },
+    },
+  });
+}
+
 /** What happens by itself along with a permitted action. */
 type Along = 'cancel-task' | 'send-link';
 

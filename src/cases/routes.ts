@@ -11,6 +11,7 @@ import { deEscalateForm, escalateForm } from './actions/escalation.ts';
 import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
+import { convertRoutes } from './convert/routes.ts';
 import { linkRoutes } from './links/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
@@ -47,6 +48,7 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/reopen', onCase('reopen'), reopenForm),
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
+  ...convertRoutes,
   ...linkRoutes,
   ...postRoutes,
   ...peopleRoutes,

@@ -89,9 +89,13 @@ function writeCase<A extends Action>(actions: readonly [A, ...A[]]) {
 }
 
 /** What the address names beside its case. What is no number is the number of nothing. */
-function namedBy({ params }: Visit): About {
-  const { question } = params;
-  return question === undefined ? {} : { questionId: /^\d{1,9}$/.test(question) ? Number(question) : 0 };
+function namedBy({ params, actor }: Visit): About {
+  const { question, prefix } = params;
+  const types = [...actor.configuration.types.values()];
+  return {
+    ...(question === undefined ? {} : { questionId: /^\d{1,9}$/.test(question) ? Number(question) : 0 }),
+    ...(prefix === undefined ? {} : { typeId: types.find((type) => type.prefix === prefix)?.id ?? 0 }),
+  };
 }
 
 /** The same door, whose refusals are told to the case's owner. */

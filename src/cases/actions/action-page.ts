@@ -15,6 +15,8 @@ import type { ActionPage } from '../models.ts';
 export type Words = {
   action: Action;
   title: string;
+  /** where the form goes, if not to the action's own address */
+  address?: string;
   explanation?: string;
   fields: readonly FieldProps[];
   submit: { text: string; warning?: boolean };
@@ -36,13 +38,13 @@ export function asked({ version }: { version: number }, about: About = {}): Aske
 /** The page of an action, with what was typed and what was wrong. */
 export async function actionPage(visit: CaseVisit, words: Words, filled: Filled): Promise<Reply> {
   const { facts } = visit;
-  const { action, title, explanation, fields, submit } = words;
+  const { action, title, address, explanation, fields, submit } = words;
   const made = decision(visit, action);
   const model: ActionPage = {
     title,
     ...(explanation === undefined ? {} : { explanation }),
     identity: await identityOf(visit),
-    action: actionAddress(facts.reference, action),
+    action: address ?? actionAddress(facts.reference, action),
     hidden: [
       { name: 'version', value: String(facts.version) },
       { name: 'seen', value: String(await newestEvent(visit)) },

@@ -22,6 +22,8 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'de-escalate': { text: 'De-escalate' },
   close: { text: 'Close' },
   reopen: { text: 'Reopen' },
+  convert: { text: 'Turn into another type' },
+  'change-workflow': { text: 'Change workflow' },
   'link-case': { text: 'Link to another case' },
   'unlink-case': { text: 'Remove a link' },
   delete: { text: 'Delete' },
@@ -37,15 +39,20 @@ const OPPOSITES: Partial<Record<Action, Action>> = {
   reopen: 'close',
 };
 
+/** Where the actions stand that a flag gives and no matrix has. */
+const BY_FLAG: Record<string, readonly Action[]> = {
+  'where it stands': ['change-workflow'],
+  'out of the system': ['delete'],
+};
+
 /** The groups of actions for the visitor, the empty ones left out. */
 export function offersFor(visit: CaseVisit): { title: string; actions: OfferedAction[] }[] {
-  const groups: [string, readonly Action[]][] = [
-    ...Object.entries(MATRIX_GROUPS),
-    ['out of the system', ['delete']],
-  ];
+  const groups: [string, readonly Action[]][] = Object.entries(MATRIX_GROUPS);
   const offered = groups.map(([title, actions]) => ({
     title: title.charAt(0).toUpperCase() + title.slice(1),
-    actions: actions.filter((action) => isWorthSaying(visit, action)).map((action) => offerOf(visit, action)),
+    actions: [...actions, ...(BY_FLAG[title] ?? [])]
+      .filter((action) => isWorthSaying(visit, action))
+      .map((action) => offerOf(visit, action)),
   }));
   return offered.filter((group) => group.actions.length > 0);
 }

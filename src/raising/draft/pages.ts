@@ -1,8 +1,8 @@
 // The pages of a form under way: which of them are asked, what each is read with, and which comes next.
-import { dayIn, minutesIn } from '../../clock/zone.ts';
 import type { Answers, FileAnswer } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
 import type { FormDefinition, FormPage } from '../../forms/definition.ts';
+import { contextNow } from '../../forms/read/now.ts';
 import type { Context } from '../../forms/read/reading.ts';
 import { asTyped } from '../../forms/show.ts';
 import { askedOf, shownPages } from '../../forms/shown.ts';
@@ -73,11 +73,6 @@ export function fileKeys(form: FormDefinition, answers: Answers): string[] {
 }
 
 /** What answers are read with: the day and the minute where the office is, and the visitor's language. */
-export function reading({ config: { timeZone }, say }: Visit): Context {
-  const at = new Date();
-  const today = dayIn(timeZone, at);
-  const minutes = minutesIn(timeZone, at);
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  const now = `${today}T${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
-  return { today, now, say, before: {}, files: {} };
+export function reading({ config, say }: Visit): Context {
+  return contextNow(config, say);
 }

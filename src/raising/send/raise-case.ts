@@ -2,6 +2,7 @@
 import { keepAsked, moveToCase } from '../../files/rows.ts';
 import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
+import { groupFor } from '../../forms/group-for.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { Status } from '../../permissions/configuration.ts';
@@ -16,7 +17,7 @@ import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
 import { type Owner, ownerOf } from './owner.ts';
 import { type NewTarget, targetFrom, timingOf } from './targets.ts';
-import { firstTasks, groupFor } from './team.ts';
+import { firstTasks } from './team.ts';
 
 /** What is sent: a draft that is done, with the answers as they are read now. */
 export type Finished = {
