@@ -48,15 +48,16 @@ export async function recordThere(
   await tx.event.create({ data: { caseId, actorId: actor.person.id, action, bypass, ...entry } });
 }
 
-/** Writes the private note that keeps what has no place in a case any more. */
-export async function recordKept(
+/** Writes a private note beside a conversion. `keeps`: it has answers in it, which go where their owner is erased. */
+export async function recordBeside(
   { tx, actor, facts, bypass }: Permit<'convert'>,
   text: string,
+  keeps?: 'answers',
 ): Promise<void> {
   await tx.event.create({
     data: {
       ...{ caseId: facts.id, actorId: actor.person.id, action: 'add-private-note' },
-      ...{ bypass, public: false, text },
+      ...{ bypass, public: false, text, data: keeps ? { keeps } : {} },
     },
   });
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Answers } from '../../forms/answer.ts';
 import { groupFor } from '../../forms/group-for.ts';
 import { contextNow } from '../../forms/read/now.ts';
-import { record, recordKept } from '../../history.ts';
+import { record, recordBeside } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { CaseType, Status } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
@@ -85,8 +85,9 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
       public: true,
       data: { from: before, to: type.name, fromStatus, toStatus: start.name },
     });
-    const text = keptText(before, note, [...raised.kept, ...additional.kept]);
-    if (text !== '') await recordKept(permit, text);
+    if (note !== undefined) await recordBeside(permit, note);
+    const kept = [...raised.kept, ...additional.kept];
+    if (kept.length > 0) await recordBeside(permit, keptText(before, kept), 'answers');
     await tellOwner(tx, visit.config, facts.id, { action: 'convert', by: actor });
     const letter = { action: 'convert', note, by: actor } as const;
     if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
@@ -110,12 +111,9 @@ async function handOver(
   return groupId;
 }
 
-function keptText(before: string, note: string | undefined, kept: Carried['kept']): string {
+function keptText(before: string, kept: Carried['kept']): string {
   const lines = kept.map(({ label, text }) => `${label}: ${text}`);
-  const heading = `What ${before} asked, and the new type doesn’t:`;
-  return [...(note === undefined ? [] : [note]), ...(lines.length > 0 ? [heading, ...lines] : [])].join(
-    '\n\n',
-  );
+  return [`What ${before} asked, and the new type doesn’t:`, ...lines].join('\n\n');
 }
 
 function explanationOf(visit: CaseVisit, type: CaseType, { kept }: Carried): string {
