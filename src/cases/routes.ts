@@ -12,6 +12,7 @@ import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { convertRoutes } from './convert/routes.ts';
+import { exportForm, exporting } from './dossier/export.ts';
 import { linkRoutes } from './links/routes.ts';
 import { listCases } from './list.ts';
 import { showCase, showFiles, showHistory, showTasks } from './manage/case.ts';
@@ -49,6 +50,7 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
   ...convertRoutes,
+  ...form('/cases/:reference/export', exporting, exportForm),
   ...linkRoutes,
   ...postRoutes,
   ...peopleRoutes,

@@ -26,6 +26,7 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'change-workflow': { text: 'Change workflow' },
   'link-case': { text: 'Link to another case' },
   'unlink-case': { text: 'Remove a link' },
+  export: { text: 'Export' },
   delete: { text: 'Delete' },
 };
 

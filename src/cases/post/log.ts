@@ -56,9 +56,7 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
   const mail = UUID.test(id) ? await prisma.mail.findFirst({ where: { id, caseId: facts.id } }) : null;
   if (!mail) throw new Invisible();
   const { dateTime } = momentsIn(config.timeZone, () => new Date());
-  const withheld = NEEDED[mail.recipient === 'owner' ? 'owner' : 'staff'].find(
-    (action) => !may(visit, action),
-  );
+  const withheld = withheldBy(visit, mail);
   return {
     sections: [
       {
@@ -82,13 +80,19 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
   };
 }
 
+/** The viewing action for want of which the visitor may not read a letter; none where they may. */
+export function withheldBy(visit: CaseVisit, { recipient }: { recipient: string }): Action | undefined {
+  return NEEDED[recipient === 'owner' ? 'owner' : 'staff'].find((action) => !may(visit, action));
+}
+
 /** What a letter tells: one to the owner who they are and what they read; one to others what staff write to each other. */
 const NEEDED = {
   owner: ['view-contact', 'view-history'],
   staff: ['view-private-history'],
 } as const satisfies Record<string, readonly Action[]>;
 
-function addresseeOf(
+/** To whom a letter went; who the owner is, for whoever may see that. */
+export function addresseeOf(
   visit: CaseVisit,
   { recipient, address }: { recipient: string; address: string },
 ): string {
