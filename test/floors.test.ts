@@ -18,6 +18,7 @@ const FLOORS = [
   ['app'],
   ['routes'],
   ['raising', 'cases', 'people', 'setup'],
+  ['team'],
   ['forms'],
   ['web'],
   ['change'],

@@ -7,7 +7,9 @@ import { subjectsIn } from './subjects.ts';
 
 const MOST_FOR_A_LIST = 6;
 // Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows.
-const FOR_A_CASE = { '': 7, '/tasks': 5, '/history': 6, '/files': 5, '/links': 7 };
+const FOR_A_CASE = { '': 7, '/tasks': 5, '/history': 6, '/files': 5, '/links': 6, '/people': 6 };
+// Of whoever may see them: e-mails are a manager's.
+const FOR_EMAILS = 5;
 
 let site: Site;
 let staff: Asker[];
@@ -61,6 +63,13 @@ test('Manage Case takes so many statements on each tab, whoever looks at whichev
           counts[tab] = (await statementsFor(asker.visitor, `/cases/${reference}${tab}`)).length;
         expect([asker.name, what, counts]).toEqual([asker.name, what, FOR_A_CASE]);
       }
+});
+
+test('so do a case’s e-mails, and no more however many they are', async () => {
+  const ada = staff.find(({ name }) => name === 'ada');
+  for (const { reference, facts } of await subjectsIn(site.prisma))
+    if (ada && facts && !facts.deleted)
+      expect((await statementsFor(ada.visitor, `/cases/${reference}/emails`)).length).toBe(FOR_EMAILS);
 });
 
 test('the bin and my cases take no more than the list', async () => {

@@ -1,14 +1,14 @@
 // Turning a case into another type: its answers as mapped, the new type's workflow, form and team; its reference stays.
 import { z } from 'zod';
 import type { Answers } from '../../forms/answer.ts';
-import { groupFor } from '../../forms/group-for.ts';
-import { contextNow } from '../../forms/read/now.ts';
+import { reading } from '../../forms/read/now.ts';
 import { record, recordBeside } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { CaseType, Status } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { membersOf } from '../../permissions/who-may.ts';
+import { groupFor } from '../../team.ts';
 import type { Form } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
@@ -30,7 +30,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const forms = await raisedForms(visit.prisma, visit.facts.id, typeIn(visit).id);
     return z
       .object({
-        ...mappingInput(forms, contextNow(visit.config, say)),
+        ...mappingInput(forms, reading({ ...visit, say })),
         ...{ ...Stamp, note: optionalText() },
       })
       .transform(({ version, seen, note, ...sent }) => ({
@@ -42,7 +42,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
   show: async (visit, filled) => {
     const { prisma, facts, config } = visit;
     const type = typeIn(visit);
-    const context = contextNow(config, say);
+    const context = reading({ config, say });
     const forms = await raisedForms(prisma, facts.id, type.id);
     const usual = usualMapping(forms, context);
     return actionPage(
@@ -64,7 +64,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
   submit: async (permit, { mapping, note }, visit) => {
     const { tx, facts, actor } = permit;
     const type = typeIn(visit);
-    const context = contextNow(visit.config, say);
+    const context = reading({ ...visit, say });
     const forms = await raisedForms(tx, facts.id, type.id);
     const raised = carry(forms, mapping, context);
     const staffs = await additionalForms(tx, facts.id, type.id);

@@ -1,6 +1,6 @@
 // What has happened to a case, for its export: its history, questions, appointments and e-mails.
-import { withoutKeys } from '../../mail/without-keys.ts';
-import { MAIL_STATES } from '../../web/look/mail-states.ts';
+import { withoutKeys } from '../../tokens.ts';
+import { MAIL_STATES } from '../../web/mails/states.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
 import { timelineOf } from '../manage/timeline.ts';
 import { addresseeOf, withheldBy } from '../post/log.ts';

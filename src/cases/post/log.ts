@@ -1,10 +1,11 @@
 // The tab "E-mails": what went out about a case, to whom and how far it came; and a page for each mail.
-import { withoutKeys } from '../../mail/without-keys.ts';
+
 import { Invisible } from '../../permissions/refusals.ts';
 import type { Action } from '../../permissions/vocabulary.ts';
-import { MAIL_STATES } from '../../web/look/mail-states.ts';
+import { withoutKeys } from '../../tokens.ts';
 import { momentsIn } from '../../web/look/moments.ts';
-import { mailsPage } from '../../web/mail-pages.ts';
+import { mailsPage } from '../../web/mails/paging.ts';
+import { MAIL_STATES } from '../../web/mails/states.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type CaseVisit, may, why } from '../../web/visit.ts';
 import { caseFrame, type TabBody } from '../manage/frame.ts';

@@ -1,11 +1,10 @@
-// What answers are read with at a moment: the day and the minute where the office is.
+// What answers are read with on a page: the day and the minute where the office is.
 import { dayIn, minutesIn } from '../../clock/zone.ts';
-import type { Config } from '../../config.ts';
-import type { Say } from '../../words/say.ts';
+import type { Visit } from '../../web/visit.ts';
 import type { Context } from './reading.ts';
 
-/** Takes the language in which what is wrong is said; no earlier answers, and no files. */
-export function contextNow({ timeZone }: Pick<Config, 'timeZone'>, say: Say): Context {
+/** What a visitor's answers are read with, in their language; without earlier answers or files. */
+export function reading({ config: { timeZone }, say }: Pick<Visit, 'config' | 'say'>): Context {
   const at = new Date();
   const today = dayIn(timeZone, at);
   const minutes = minutesIn(timeZone, at);

@@ -2,8 +2,7 @@
 import type { Answers, FileAnswer } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
 import type { FormDefinition, FormPage } from '../../forms/definition.ts';
-import { contextNow } from '../../forms/read/now.ts';
-import type { Context } from '../../forms/read/reading.ts';
+import { reading } from '../../forms/read/now.ts';
 import { asTyped } from '../../forms/show.ts';
 import { askedOf, shownPages } from '../../forms/shown.ts';
 import { Invisible } from '../../permissions/refusals.ts';
@@ -70,9 +69,4 @@ export function fileKeys(form: FormDefinition, answers: Answers): string[] {
   return askedOf(form, answers)
     .filter(({ kind }) => kind === 'files')
     .map(({ key }) => key);
-}
-
-/** What answers are read with: the day and the minute where the office is, and the visitor's language. */
-export function reading({ config, say }: Visit): Context {
-  return contextNow(config, say);
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answersSchema } from '../../forms/answers.ts';
 import type { Field } from '../../forms/definition.ts';
 import { question } from '../../forms/question.ts';
+import { reading } from '../../forms/read/now.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { LinkOver } from '../../permissions/refusals.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
@@ -18,7 +19,6 @@ import { checkAddress, sentAddress } from './addresses.ts';
 import type { DraftVisit } from './doors.ts';
 import { lockDraft } from './drafts.ts';
 import { sendDraftLink } from './letter.ts';
-import { reading } from './pages.ts';
 
 /** /raise/:prefix/:draft/save */
 export const saveForm: Form<DraftVisit, RaisePermit, { email: string }> = {

@@ -2,13 +2,13 @@
 import { keepAsked, moveToCase } from '../../files/rows.ts';
 import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
-import { groupFor } from '../../forms/group-for.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { Status } from '../../permissions/configuration.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { MANAGER, SYSTEM } from '../../permissions/vocabulary.ts';
 import { newReference } from '../../reference.ts';
+import { groupFor } from '../../team.ts';
 import { newTrackingLink } from '../../tracking.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';

@@ -1,8 +1,8 @@
 // The outbox on the screen, for whoever tries Casement out without an SMTP server: what would have been sent.
 import { Invisible } from '../../permissions/refusals.ts';
-import { MAIL_STATES } from '../../web/look/mail-states.ts';
 import type { Link } from '../../web/look/parts.ts';
-import { mailsPage } from '../../web/mail-pages.ts';
+import { mailsPage } from '../../web/mails/paging.ts';
+import { MAIL_STATES } from '../../web/mails/states.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { MailPage, OutboxPage } from './models.ts';

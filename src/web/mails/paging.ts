@@ -1,6 +1,6 @@
 // Mails a page at a time: all of the outbox, or a case's; by the time and id of the last mail instead of its number.
-import type { Prisma, PrismaClient } from '../generated/prisma/client.ts';
-import type { PagingProps } from './look/parts.ts';
+import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
+import type { PagingProps } from '../look/parts.ts';
 
 const LENGTH = 50;
 const KEY = /^(\d{1,14})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;

@@ -1,6 +1,6 @@
 // How far a mail has come, as a tag says it.
 import type { MailState } from '../../generated/prisma/client.ts';
-import type { Tag } from './parts.ts';
+import type { Tag } from '../look/parts.ts';
 
 export const MAIL_STATES: Record<MailState, Tag> = {
   queued: { text: 'Queued', tone: 'open' },
