@@ -107,7 +107,7 @@ export function ownersTitle(action: string, data: unknown, say: Say): string {
 }
 
 const SAID_TO_OWNERS = [
-  ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'other', 'at'],
+  ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'at'],
   ...['due', 'amount', 'unit'],
 ];
 

@@ -61,6 +61,8 @@ export function carry(forms: TwoForms, mapping: Mapping, context: Context): Carr
 function fitted({ answers }: TwoForms, source: Field, field: Field, context: Context): Answer | undefined {
   const answer = answerTo(source, answers);
   if (answer === undefined || source.kind !== field.kind) return undefined;
+  // Who the owner is stays that: elsewhere it would be read by those who may not see it.
+  if (CONTACT.has(source.means) && source.means !== field.means) return undefined;
   if (field.kind === 'files') return answer;
   const { when: _, ...always } = field;
   const typed = asTyped([{ ...source, key: field.key }], { [field.key]: answer });

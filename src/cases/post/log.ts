@@ -38,7 +38,7 @@ async function mailsOf(visit: CaseVisit): Promise<TabBody> {
           caption: 'E-mails, newest first',
           columns: ['Subject', 'To', 'State', 'Written'],
           rows: mails.map((mail) => [
-            { text: mail.subject, href: `${address}/${mail.id}` },
+            { text: mail.subject, href: `${address}/${mail.id}`, wraps: true },
             { text: addresseeOf(visit, mail) },
             { tags: [MAIL_STATES[mail.state]] },
             { at: mail.createdAt },

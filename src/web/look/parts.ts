@@ -84,6 +84,8 @@ export interface TimelineProps {
 export interface QueueCell {
   text?: string;
   href?: string;
+  /** a link of several words, which may be broken; a reference may not */
+  wraps?: true;
   at?: Date;
   tags?: readonly Tag[];
   /** a second, quieter line */

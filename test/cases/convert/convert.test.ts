@@ -113,6 +113,19 @@ describe('converting', () => {
     expect((await caseOf(pothole)).events).toEqual([]);
   });
 
+  test('puts who the owner is nowhere but where the new form asks for that (peers D1, 16)', async () => {
+    const pothole = await anotherCase(site, 'POT', { owner: 'clara' });
+    await answer(pothole, { ...ANSWERS, name: 'Clara Whitfield' });
+    const page = await priya.get(`/cases/${pothole}/convert/SLO`);
+    const [form] = formsOf(page.text).filter(({ action }) => action.endsWith('/convert/SLO'));
+    expect(form?.fields['answer-name']).toBe('name');
+    const fields = { 'answer-column': 'name' };
+    const sent = await resend(priya, page, fields, `/cases/${pothole}/convert/SLO`);
+    expect(sent.status).toBe(422);
+    await done(priya, await resend(priya, page, { 'answer-name': '' }, `/cases/${pothole}/convert/SLO`));
+    expect(JSON.stringify((await caseOf(pothole)).events)).not.toContain('Clara');
+  });
+
   test('takes for an answer only what fits it', async () => {
     const pothole = await anotherCase(site, 'POT');
     await answer(pothole, ANSWERS);
