@@ -1,6 +1,8 @@
 // What goes out about a case: e-mails to its owner, the case to an address outside, reminders to who is assigned.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../../prisma/demo/cast.ts';
+import { maySee } from '../../../src/mail/recipients.ts';
+import { factsByReference } from '../../../src/permissions/facts.ts';
 import { anotherCase } from '../../support/another-case.ts';
 import { done, read } from '../../support/desk.ts';
 import { formsOf, wordsOf } from '../../support/html.ts';
@@ -151,6 +153,14 @@ describe('forwarding', () => {
     const pothole = await anotherCase(site, 'POT');
     const answer = await send(martin, `/cases/${pothole}/forward`, { address, note: 'Look' });
     expect([answer.status, await mailsOn(pothole)]).toEqual([422, []]);
+  });
+
+  test('is let through by the postman, while a letter to staff whose account is gone is not', async () => {
+    const pothole = await anotherCase(site, 'POT');
+    const facts = await factsByReference(site.prisma, pothole);
+    if (!facts) throw new Error('It is there.');
+    expect(await maySee(site.prisma, { recipient: 'outside', userId: null }, facts)).toBe(true);
+    expect(await maySee(site.prisma, { recipient: 'staff', userId: null }, facts)).toBe(false);
   });
 
   test('is a manager’s, and of a case that isn’t theirs to see nobody’s', async () => {
