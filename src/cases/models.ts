@@ -47,6 +47,8 @@ export interface ManageCasePage {
   tabs: readonly Tab[];
   /** said instead of sections where a tab has none */
   empty?: string;
+  /** where the rest of a long tab is */
+  more?: Link;
   /** the notes form; left out where neither kind of note is allowed */
   note?: NoteForm;
   errors: readonly FieldError[];

@@ -5,6 +5,8 @@ import type { Link, Tab, Tag } from './parts.ts';
 export interface QueueCell {
   text?: string;
   href?: string;
+  /** a link of several words, which may be broken; a reference may not */
+  wraps?: true;
   at?: Date;
   tags?: readonly Tag[];
   /** a second, quieter line */

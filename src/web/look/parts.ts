@@ -55,6 +55,10 @@ export interface SectionProps {
   files?: FileListProps;
   /** shown instead of rows */
   tasks?: TaskListProps;
+  /** shown instead of rows, where there is more to compare than a key and a value */
+  table?: QueueTableProps;
+  /** the pages of the table, where it has several */
+  paging?: PagingProps;
 }
 
 export interface IdentityBarProps {
