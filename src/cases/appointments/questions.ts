@@ -76,7 +76,9 @@ export function appointmentFields({ sent, errors }: Filled, now: Sent): FieldPro
 /** What the form sends. Times are read where the case's type is worked on. */
 export function appointmentInput(visit: Visit, timeZone: string): z.ZodType<Asked> {
   const config = { ...visit.config, timeZone };
-  const schema = answersSchema(FIELDS, reading({ config, say: sayIn('en') })).transform((answers) => Read.parse(answers));
+  const schema = answersSchema(FIELDS, reading({ config, say: sayIn('en') })).transform((answers) =>
+    Read.parse(answers),
+  );
   return Sendable.transform((sent, issues) => {
     const [beside, read] = [Beside.safeParse(sent), schema.safeParse(sent)];
     for (const { path, message } of [...(beside.error?.issues ?? []), ...(read.error?.issues ?? [])])
