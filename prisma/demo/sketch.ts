@@ -42,6 +42,7 @@ export type TaskSketch = {
   start: TaskStart;
   asks?: readonly FieldSketch[];
   atLeast?: number;
+  atMost?: number;
   days: number;
   after?: readonly string[];
 };

@@ -117,10 +117,11 @@ async function writeTasks(
   names: Names,
 ): Promise<void> {
   const written = await tx.taskDefinition.createManyAndReturn({
-    data: tasks.map(({ title, instructions, group, start, asks, atLeast, days }, position) => ({
+    data: tasks.map(({ title, instructions, group, start, asks, atLeast, atMost, days }, position) => ({
       ...{ caseTypeId, title, instructions, start, position, targetAmount: days },
       asks: [...(asks ?? [])],
       atLeast: atLeast ?? 0,
+      atMost: atMost ?? null,
       groupId: idOf(names.groups, group),
     })),
     select: { id: true, title: true },

@@ -15,6 +15,8 @@ export const licenceTasks: readonly TaskSketch[] = [
     instructions: 'Visit the kitchen or the stall, rate it, and say what has to change before it opens.',
     group: 'Environmental health',
     start: 'hand',
+    // A visit, and another when something had to change.
+    atMost: 2,
     days: 10,
     after: ['Check the papers'],
     asks: [

@@ -22,9 +22,10 @@ export type TaskRow = {
   endedBy: string | null;
 };
 
-const MOST = 100;
+/** So many are shown at most. */
+export const MOST_TASKS = 100;
 
-/** The newest of them, the open ones first; `state`: only those. */
+/** The newest of them, one more than are shown, the open ones first; `state`: only those. */
 export async function readTasks(visit: CaseVisit, state?: TaskState): Promise<TaskRow[]> {
   const { prisma, actor, facts } = visit;
   if (!may(visit, 'view-tasks')) return [];
@@ -43,7 +44,7 @@ export async function readTasks(visit: CaseVisit, state?: TaskState): Promise<Ta
     LEFT JOIN "task_definitions" d ON d."id" = t."definitionId"
     LEFT JOIN "targets" target ON target."taskId" = t."id"
     WHERE t."caseId" = ${facts.id} ${whose} ${which}
-    ORDER BY t."state", t."id" DESC LIMIT ${MOST}`;
+    ORDER BY t."state", t."id" DESC LIMIT ${MOST_TASKS + 1}`;
 }
 
 /** Whether somebody sees no tasks but their own. */

@@ -10,7 +10,7 @@ import { isSaidAbove } from '../manage/offers.ts';
 import type { CaseSection } from '../models.ts';
 import { taskAddress, taskAnchor } from './addresses.ts';
 import { answersOf, asksOf } from './asks.ts';
-import { readTasks, seesOwnAlone, type TaskRow } from './read.ts';
+import { MOST_TASKS, readTasks, seesOwnAlone, type TaskRow } from './read.ts';
 
 const STATES = {
   open: { text: 'Open', tone: 'open' },
@@ -38,7 +38,12 @@ export async function ownTasks(visit: CaseVisit): Promise<CaseSection> {
 
 function taskSection(visit: CaseVisit, title: string, tasks: readonly TaskRow[]): CaseSection {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: visit.config.timeZone });
-  return { title, rows: [], tasks: { tasks: tasks.map((task) => shown(visit, task, day)) } };
+  const newest = tasks.slice(0, MOST_TASKS);
+  return {
+    title: tasks.length > MOST_TASKS ? `${title} (the newest ${MOST_TASKS})` : title,
+    rows: [],
+    tasks: { tasks: newest.map((task) => shown(visit, task, day)) },
+  };
 }
 
 function shown(visit: CaseVisit, task: TaskRow, day: Intl.DateTimeFormat): ShownTask {
