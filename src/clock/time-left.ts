@@ -35,11 +35,6 @@ export function lengthText(milliseconds: number, kind: Amount['kind'], hours: Wo
   return minutes > 0 ? counted(minutes, `${sort}minute`) : 'less than a minute';
 }
 
-/** "3 working days", "1 hour". */
-export function amountText({ amount, unit, kind }: Amount): string {
-  return counted(amount, `${kind === 'working' ? 'working ' : ''}${unit.slice(0, -1)}`);
-}
-
 function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

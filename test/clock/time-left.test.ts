@@ -1,6 +1,6 @@
 // What a target has left, in its own kind of time, and the moment that it moves to when its clock stood.
 import { describe, expect, test } from 'vitest';
-import { amountText, timeLeftText } from '../../src/clock/time-left.ts';
+import { timeLeftText } from '../../src/clock/time-left.ts';
 import { later, officeHours, timeBetween, workingHours } from '../../src/clock/working-time.ts';
 
 const LONDON = officeHours('Europe/London');
@@ -58,9 +58,4 @@ test('moving a moment by what lies between two others keeps what was left, to th
         timeBetween(at(paused), due, kind, CHRISTMAS),
       );
     }
-});
-
-test('amounts are said as people say them', () => {
-  expect(amountText({ amount: 1, unit: 'days', kind: 'working' })).toBe('1 working day');
-  expect(amountText({ amount: 3, unit: 'hours', kind: 'calendar' })).toBe('3 hours');
 });

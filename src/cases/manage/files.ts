@@ -32,7 +32,8 @@ export async function filesSection(visit: CaseVisit): Promise<CaseSection[]> {
       files: {
         files: list.files.map((shown, at) => {
           const file = files[at];
-          return isRemovable && file
+          // One that can't be had isn't named in an address either.
+          return isRemovable && file && shown.href
             ? { ...shown, remove: deleteFileAddress(facts.reference, file.storedAs) }
             : shown;
         }),

@@ -5,8 +5,6 @@ import { hoursFor, type WorkingHours } from '../../clock/working-time.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 
 const TargetSchema = z.object({
-  amount: z.number(),
-  unit: z.enum(['hours', 'days']),
   kind: z.enum(['working', 'calendar']),
   dueAt: z.coerce.date(),
   pausedAt: z.coerce.date().nullable(),
@@ -24,7 +22,7 @@ export type Counted = Omit<z.infer<typeof TargetSchema>, 'calendar'> & { hours: 
 
 /** The target of a row `c` of cases, with its type's calendar, as JSON: to be read by `counted`. */
 export const TARGET_AND_HOURS = Prisma.sql`(
-  SELECT json_build_object('amount', t."amount", 'unit', t."unit", 'kind', t."kind", 'dueAt', t."dueAt", 'pausedAt', t."pausedAt",
+  SELECT json_build_object('kind', t."kind", 'dueAt', t."dueAt", 'pausedAt', t."pausedAt",
     'calendar', CASE WHEN k."id" IS NOT NULL THEN json_build_object('timeZone', k."timeZone", 'hours', k."hours", 'days',
       (SELECT coalesce(json_agg(json_build_object('day', d."day", 'hours', d."hours")), '[]')
         FROM "calendar_days" d WHERE d."calendarId" = k."id")) END)
