@@ -1,5 +1,5 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
-import type { PrismaClient } from './generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
 import type { Purpose } from './permissions/people/mailed-links.ts';
 import {
@@ -48,20 +48,39 @@ export type CaseChange<A extends Action> = {
 export function changeCase<A extends Action, Result>(
   prisma: PrismaClient,
   actor: Actor,
+  change: CaseChange<A>,
+  work: (permit: Permit<A>) => Promise<Result>,
+): Promise<Result> {
+  return transact(prisma, actor, (tx, now) => changeWith(tx, now, change, work));
+}
+
+async function changeWith<A extends Action, Result>(
+  tx: Tx,
+  actor: Actor,
   { action, caseId, about, version }: CaseChange<A>,
   work: (permit: Permit<A>) => Promise<Result>,
 ): Promise<Result> {
-  return transact(prisma, actor, async (tx, now) => {
-    const granted = await permit(tx, now, action, caseId, about);
-    if (version !== undefined && version !== granted.facts.version) throw new MovedOn(version);
-    const result = await work(granted);
-    if (!isRecorded(granted)) throw new Error(`${action} wrote no history on case ${caseId}`);
-    await tx.case.update({
-      where: { id: caseId },
-      data: { version: { increment: 1 }, changedAt: new Date() },
-    });
-    return result;
+  const granted = await permit(tx, actor, action, caseId, about);
+  if (version !== undefined && version !== granted.facts.version) throw new MovedOn(version);
+  const result = await work(granted);
+  if (!isRecorded(granted)) throw new Error(`${action} wrote no history on case ${caseId}`);
+  await tx.case.update({
+    where: { id: caseId },
+    data: { version: { increment: 1 }, changedAt: new Date() },
   });
+  return result;
+}
+
+/**
+ * Does the same kind of thing to a further case, in the transaction of the first, as the law lets the actor do it there.
+ * Throws what `permit` throws, before anything is written.
+ */
+export async function changeAlso<A extends Action, Result>(
+  { tx, actor, action }: Permit<A>,
+  caseId: number,
+  work: (permit: Permit<A>) => Promise<Result>,
+): Promise<Result> {
+  return changeWith(tx, actor, { action, caseId }, work);
 }
 
 /** Raises a case of a type. Throws what `permitRaise` throws. */
@@ -140,7 +159,8 @@ export function adoptCases<Result>(
 const MOST_TRIES = 5;
 const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
 
-// Rules that change under way are rare and short-lived, so the whole is begun again with the new ones.
+// Rules that change under way are rare and short-lived, so the whole is begun again with the new ones; so it is where two
+// changes of the same two cases waited for each other, and the database gave up on ours.
 async function transact<Result>(
   prisma: PrismaClient,
   actor: Actor,
@@ -150,8 +170,13 @@ async function transact<Result>(
     try {
       return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
     } catch (error) {
-      if (!(error instanceof RulesMoved) || attempt === MOST_TRIES) throw error;
+      if (!(error instanceof RulesMoved || isDeadlock(error)) || attempt === MOST_TRIES) throw error;
       actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);
     }
   }
+}
+
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('TransactionWriteConflict');
 }

@@ -66,7 +66,8 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'de-escalate': (said) => `Escalation ended${said('reason', ': ')}`,
   close: (said) => `Closed${said('reason', ': ')}`,
   reopen: (said) => `Reopened${said('to', ' as ')}`,
-  convert: (said) => `Turned into another type${said('to', ': ')}`,
+  convert: (said) =>
+    said('to', '') ? `Turned${said('from', ' from ')}${said('to', ' into ')}` : 'Turned into another type',
   'set-target': (said) => `Target set${said('due', ': ')}${amountOf(said, ', ')}${said('from', ' from ')}`,
   'extend-target': (said) =>
     `Target extended${amountOf(said, ' by ')}${said('from', ' from ')}${said('due', ' to ')}`,
@@ -75,14 +76,15 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   'raise-task': (said) => `Task raised${said('title', ': ')}`,
   'cancel-task': (said) => `Task cancelled${said('title', ': ')}`,
   'complete-task': (said) => `Task completed${said('title', ': ')}`,
-  'link-case': (said) => `Linked${said('kind', ' as ')}${said('other', ' to ')}`,
-  'unlink-case': (said) => `Link removed${said('other', ' to ')}`,
+  'link-case': (said) => `Linked${tie(said)}`,
+  'unlink-case': (said) => `Link removed${tie(said)}`,
   'book-appointment': (said) =>
     `Appointment ${said('step', '') || 'booked'}${said('title', ': ')}${said('at', ', ')}`,
   export: () => 'Exported',
   delete: () => 'Deleted',
   restore: () => 'Restored',
-  'change-workflow': (said) => `Workflow changed${said('to', ' to ')}`,
+  'change-workflow': (said) =>
+    `Workflow changed${said('from', ' from ')}${said('to', ' to ')}${said('toStatus', ', status ')}`,
 };
 
 /** "3 working days", "1 hour", after `before`. */
@@ -91,6 +93,12 @@ function amountOf(said: Said, before: string): string {
   const [amount, kind] = [said('amount', before), said('kind', '') === 'working' ? ' working' : ''];
   if (amount === '' || unit === '') return amount;
   return `${amount}${kind} ${said('amount', '') === '1' ? unit.replace(/s$/, '') : unit}`;
+}
+
+/** ": duplicate of POT-7K3M-9QXD"; of a case that the reader may not see, only that there is one. */
+function tie(said: Said): string {
+  const relation = said('relation', ': ');
+  return relation && `${relation} ${said('other', '') || 'another case'}`;
 }
 
 /** The title of an entry as the case's owner reads it, in their language: never who works on it. */
@@ -109,7 +117,7 @@ export function ownersTitle(action: string, data: unknown, say: Say): string {
 }
 
 const SAID_TO_OWNERS = [
-  ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'other', 'at'],
+  ...['onBehalf', 'fields', 'file', 'from', 'to', 'reason', 'title', 'at'],
   ...['due', 'amount', 'unit', 'step'],
 ];
 

@@ -39,6 +39,29 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
   return event.id;
 }
 
+/** Writes the entry of a permitted action on the other case that it ties to its own, or unties from it. */
+export async function recordThere(
+  { tx, actor, action, bypass }: Permit<'link-case' | 'unlink-case'>,
+  caseId: number,
+  entry: Entry,
+): Promise<void> {
+  await tx.event.create({ data: { caseId, actorId: actor.person.id, action, bypass, ...entry } });
+}
+
+/** Writes a private note beside a conversion. `keeps`: it has answers in it, which go where their owner is erased. */
+export async function recordBeside(
+  { tx, actor, facts, bypass }: Permit<'convert'>,
+  text: string,
+  keeps?: 'answers',
+): Promise<void> {
+  await tx.event.create({
+    data: {
+      ...{ caseId: facts.id, actorId: actor.person.id, action: 'add-private-note' },
+      ...{ bypass, public: false, text, data: keeps ? { keeps } : {} },
+    },
+  });
+}
+
 /** What happens by itself along with a permitted action. */
 type Along = 'raise-task' | 'cancel-task' | 'send-link' | 'pause-target' | 'resume-target';
 

@@ -7,6 +7,7 @@ import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
 import { expireDrafts, expireTokens } from './clock/expire.ts';
 import { type Piece, startHourly } from './clock/hourly.ts';
+import { learnWords } from './clock/learn-words.ts';
 import { purgeDeleted } from './clock/purge.ts';
 import { startScanning } from './clock/scan.ts';
 import { startSweeping } from './clock/sweep.ts';
@@ -62,12 +63,13 @@ async function run(config: Config): Promise<void> {
     process.once(signal, () => void stop().catch(giveUp(log)));
 }
 
-/** What goes when its time is over. */
+/** What goes when its time is over, and what is learnt anew. */
 function cleaningOf({ prisma }: Database, config: Config): Piece[] {
   return [
     { done: 'deleted cases purged', work: (now) => purgeDeleted(prisma, config, now) },
     { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
+    { done: 'words learnt', work: (now) => learnWords(prisma, now) },
   ];
 }
 

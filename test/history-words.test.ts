@@ -37,6 +37,24 @@ test.each([
   ],
   ['extend-target', { amount: 3, unit: 'days' }, 'Target extended by 3 days', 'Target extended by 3 days'],
   ['assign-role', { to: 'Ann', role: 'watcher' }, 'Ann added as watcher', 'Somebody else was involved'],
+  [
+    'link-case',
+    { relation: 'duplicate of', other: 'POT-1' },
+    'Linked: duplicate of POT-1',
+    'Linked to another case',
+  ],
+  [
+    'unlink-case',
+    { relation: 'child of' },
+    'Link removed: child of another case',
+    'Link to another case removed',
+  ],
+  [
+    'convert',
+    { from: 'Pothole', to: 'Street light' },
+    'Turned from Pothole into Street light',
+    'Turned into another type: Street light',
+  ],
   ['attach-file', { file: ['<b>.txt'] }, 'File attached: <b>.txt', 'File attached: <b>.txt'],
   ['gone-for-good', {}, 'Gone for good', 'Case updated'],
   // A name that every object has is no action.

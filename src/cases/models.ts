@@ -1,13 +1,12 @@
 // What the staff's pages about cases (views/cases) are given.
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
+import type { FilterProps, ListOptionsProps, QueueTableProps } from '../web/look/list-parts.ts';
 import type {
   ActionListProps,
   EmptyStateProps,
-  FilterProps,
   IdentityBarProps,
   Link,
   PagingProps,
-  QueueTableProps,
   SectionProps,
   Tab,
 } from '../web/look/parts.ts';
@@ -16,9 +15,14 @@ import type { TimelineItem } from '../web/look/timeline-parts.ts';
 /** views/cases/list: the staff's queue. */
 export interface ListPage {
   title: string;
-  /** "assigned to me", "my groups", "nobody": tabs or filters, as the list is asked */
+  /** the queues, each with how many it holds */
   tabs: readonly Tab[];
   filter: FilterProps;
+  options: ListOptionsProps;
+  /** narrower rows */
+  compact: boolean;
+  /** said above what a search found, where it isn't what was asked for */
+  remark?: string;
   table: QueueTableProps;
   paging: PagingProps;
   /** shown instead of the table where no case matches */
@@ -43,6 +47,8 @@ export interface ManageCasePage {
   tabs: readonly Tab[];
   /** said instead of sections where a tab has none */
   empty?: string;
+  /** where the rest of a long tab is */
+  more?: Link;
   /** the notes form; left out where neither kind of note is allowed */
   note?: NoteForm;
   errors: readonly FieldError[];

@@ -12,15 +12,22 @@ import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { convertRoutes } from './convert/routes.ts';
 import { detailRoutes } from './details/routes.ts';
-import { listCases } from './list.ts';
+import { exportForm, exporting } from './dossier/export.ts';
+import { linkRoutes } from './links/routes.ts';
+import { listAsCsv } from './list/csv.ts';
+import { listCases } from './list/list.ts';
 import { showCase, showFiles, showHistory } from './manage/case.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { postRoutes } from './post/routes.ts';
 import { targetRoutes } from './targets/routes.ts';
 import { namingOpenTasks } from './tasks/open-tasks.ts';
 import { taskRoutes } from './tasks/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
+  ...page('/cases/list.csv', staff, listAsCsv),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...taskRoutes,
@@ -52,4 +59,9 @@ export const caseRoutes: Route[] = [
   ...form('/cases/:reference/reopen', onCase('reopen'), reopenForm),
   ...form('/cases/:reference/delete', onCase('delete'), deleteForm),
   ...post('/cases/:reference/restore', onCase('restore'), restoreForm),
+  ...convertRoutes,
+  ...form('/cases/:reference/export', exporting, exportForm),
+  ...linkRoutes,
+  ...postRoutes,
+  ...peopleRoutes,
 ];

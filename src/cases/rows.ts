@@ -1,11 +1,14 @@
 // What lists and headings say of cases beside the facts: one query for as many as a page shows.
-import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
+import { type Priority, Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import { MANAGER } from '../permissions/vocabulary.ts';
 import { type Counted, counted, TARGET_AND_HOURS } from './targets/now.ts';
 
 export type CaseRow = {
   id: number;
   title: string;
+  priority: Priority;
+  stage: string | null;
+  subtype: string | null;
   raisedAt: Date;
   changedAt: Date;
   dueAt: Date | null;
@@ -37,7 +40,9 @@ export async function headRow(
 }
 
 const COLUMNS = Prisma.sql`
-  c."id", c."title", c."raisedAt", c."changedAt", c."dueAt", c."closedAt", c."deletedAt", c."deletedReason",
+  c."id", c."title", c."priority"::text, c."raisedAt", c."changedAt", c."dueAt", c."closedAt", c."deletedAt", c."deletedReason",
+  (SELECT s."name" FROM "stages" s WHERE s."id" = c."stageId") AS "stage",
+  (SELECT s."name" FROM "subtypes" s WHERE s."id" = c."subtypeId") AS "subtype",
   array(SELECT u."name" FROM "assignments" a JOIN "users" u ON u."id" = a."userId"
     WHERE a."caseId" = c."id" AND a."roleId" = ${MANAGER} ORDER BY a."id") AS "people",
   array(SELECT g."name" FROM "assignments" a JOIN "groups" g ON g."id" = a."groupId"

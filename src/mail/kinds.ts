@@ -2,8 +2,9 @@
 import type { Actor } from '../permissions/standing.ts';
 import type { Meeting } from './invitation.ts';
 
-/** Which side of the counter a letter is for; `account`: to an address, about its account and no case. */
-export type Side = 'owner' | 'staff' | 'account';
+/** Which side of the counter a letter is for; `account`: to an address, about its account and no case;
+ * `outside`: to an address that staff forwarded a case to. */
+export type Side = 'owner' | 'staff' | 'account' | 'outside';
 
 /** `by` is who did it, as the permit has them: they get no letter about their own doing, but for the receipt of a raised case. */
 type By = { by: Actor };
@@ -12,11 +13,12 @@ type By = { by: Actor };
 export type OwnerLetter = By &
   (
     | { action: 'raise'; token?: string }
-    | { action: 'change-status' | 'close' | 'reopen' }
+    | { action: 'change-status' | 'close' | 'reopen' | 'convert' }
     | { action: 'add-public-note'; text: string }
     | { action: 'attach-file'; text: string | undefined }
     | { action: 'contact-owner'; text: string; questionId: number; token?: string }
     | { action: 'book-appointment'; meeting: Meeting; text: string | undefined }
+    | { action: 'email-owner'; subject: string; text: string }
     | { action: 'send-link'; token?: string }
   );
 
@@ -27,7 +29,9 @@ export type OwnerLetter = By &
 export type StaffLetter = By &
   (
     | { action: 'raise' }
-    | { action: 'reassign'; note?: string | undefined }
+    | { action: 'reassign' | 'convert'; note?: string | undefined }
+    | { action: 'assign-role'; role: string; note?: string | undefined }
+    | { action: 'send-reminder'; note: string }
     | { action: 'escalate'; reason: string }
     | { action: 'add-public-note' | 'answer-question' | 'withdraw'; text: string }
     | { action: 'attach-file' }
@@ -58,5 +62,15 @@ export type AccountAction =
   | 'account-erasure-done'
   | 'account-erasure-refused';
 
+/** A case in a letter to an address outside: what the person who forwards it may see, and chose to pass on. */
+export type ForwardedCase = {
+  note: string;
+  summary: readonly LetterRow[];
+  /** what was submitted, who its owner is, and what has happened; each left out unless it was chosen */
+  parts: readonly { title: string; rows: readonly LetterRow[] }[];
+};
+
+export type LetterRow = { key: string; value: string };
+
 /** What a letter is about, as the outbox keeps it; `draft`: a form that isn't sent yet. */
-export type LetterAction = (OwnerLetter | StaffLetter)['action'] | AccountAction | 'draft';
+export type LetterAction = (OwnerLetter | StaffLetter)['action'] | AccountAction | 'draft' | 'forward';

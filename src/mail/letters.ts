@@ -1,26 +1,31 @@
 // Telling people of what was done to a case: called by whoever did it, in the same transaction.
 import type { Config } from '../config.ts';
 import { type CaseFacts, factsByIds } from '../permissions/facts.ts';
-import type { Tx } from '../permissions/permit.ts';
+import type { Permit, Tx } from '../permissions/permit.ts';
 import { holders } from '../permissions/state-rules.ts';
 import { MANAGER } from '../permissions/vocabulary.ts';
 import { membersOf } from '../permissions/who-may.ts';
 import { lettersIn } from './compose.ts';
 import { invitationOf } from './invitation.ts';
-import type { OwnerLetter, StaffAddressee, StaffLetter } from './kinds.ts';
+import type { ForwardedCase, OwnerLetter, StaffAddressee, StaffLetter } from './kinds.ts';
 import { post } from './outbox.ts';
 import { ownerAsReader, type Reader, staffAsReaders } from './recipients.ts';
 import { ownersWords, readStory, type Story, staffsWords } from './words.ts';
 
 /**
- * Writes a letter to the case's owner into the outbox, if they have an address and may see the case, as it is now.
- * Throws RulesMoved where the rules changed since `by` was compiled.
+ * Writes a letter to the case's owner into the outbox, if they have an address and may see the case, as it is now. Gives
+ * whether it did. Throws RulesMoved where the rules changed since `by` was compiled.
  */
-export async function tellOwner(tx: Tx, config: Config, caseId: number, letter: OwnerLetter): Promise<void> {
+export async function tellOwner(
+  tx: Tx,
+  config: Config,
+  caseId: number,
+  letter: OwnerLetter,
+): Promise<boolean> {
   const [facts] = await factsByIds(tx, [caseId]);
   const story = await readStory(tx, caseId);
   const reader = facts && (await ownerAsReader(tx, letter, facts, story));
-  if (!reader) return;
+  if (!reader) return false;
   const compose = lettersIn(config, `${letter.action}-owner`);
   const words = ownersWords(config, story, letter, reader);
   const about = { caseId, action: letter.action, recipient: 'owner' } as const;
@@ -31,10 +36,11 @@ export async function tellOwner(tx: Tx, config: Config, caseId: number, letter: 
       ...invitationIn(config, story, letter, reader, words.address),
     },
   ]);
+  return true;
 }
 
 /**
- * Writes a letter to staff into the outbox: one for each addressee who may see the case, as it is now.
+ * Writes a letter to staff into the outbox: one for each addressee who may see the case, as it is now. Gives to how many.
  * Throws RulesMoved where the rules changed since `by` was compiled.
  */
 export async function tellStaff(
@@ -43,12 +49,12 @@ export async function tellStaff(
   caseId: number,
   letter: StaffLetter,
   to: StaffAddressee,
-): Promise<void> {
+): Promise<number> {
   const [facts] = await factsByIds(tx, [caseId]);
   const userIds =
     'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
   const readers = facts ? await staffAsReaders(tx, letter, facts, userIds) : [];
-  if (readers.length === 0) return;
+  if (readers.length === 0) return 0;
   const story = await readStory(tx, caseId);
   const group = 'groupId' in to ? letter.by.configuration.groups.get(to.groupId)?.name : undefined;
   const compose = lettersIn(config, `${letter.action}-staff`);
@@ -57,6 +63,27 @@ export async function tellStaff(
     return { ...reader, ...compose(words), ...invitationIn(config, story, letter, reader, words.address) };
   });
   await post(tx, config, { caseId, action: letter.action, recipient: 'staff' }, letters);
+  return letters.length;
+}
+
+/** Writes a case to an address outside: by a permit, so that somebody who may forward it answers for what it says. */
+export async function tellOutside(
+  { tx, actor, facts }: Permit<'forward'>,
+  config: Config,
+  address: string,
+  forwarded: ForwardedCase,
+): Promise<void> {
+  const { reference, caseType } = await readStory(tx, facts.id);
+  const words = {
+    ...forwarded,
+    site: config.siteName,
+    reference,
+    type: caseType.name,
+    by: actor.person.name,
+  };
+  const letter = lettersIn(config, 'forward-outside')(words);
+  const about = { caseId: facts.id, action: 'forward', recipient: 'outside' } as const;
+  await post(tx, config, about, [{ ...letter, userId: null, address }]);
 }
 
 /**
@@ -71,7 +98,10 @@ export async function tellWhoHasIt(
   also: readonly number[] = [],
 ): Promise<void> {
   const userIds = [...new Set([...holders(facts), ...also])];
-  if (userIds.length > 0) return tellStaff(tx, config, facts.id, letter, { userIds });
+  if (userIds.length > 0) {
+    await tellStaff(tx, config, facts.id, letter, { userIds });
+    return;
+  }
   const groupIds = facts.assignments.filter((row) => row.roleId === MANAGER).map((row) => row.groupId);
   for (const groupId of groupIds.filter((id) => id !== null))
     await tellStaff(tx, config, facts.id, letter, { groupId });

@@ -71,6 +71,8 @@ export async function maySee(
   { recipient, userId }: { recipient: string; userId: number | null },
   facts: CaseFacts,
 ): Promise<boolean> {
+  // Somebody who might forward the case chose this address: there is nobody's right to look at again.
+  if (recipient === 'outside') return true;
   // Without an account it is an owner; of anybody else the account is gone.
   if (userId === null && recipient !== 'owner') return false;
   const actor = await standingOf(prisma, userId ?? ANONYMOUS, userId === null ? facts.id : undefined);

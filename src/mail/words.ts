@@ -29,6 +29,8 @@ export type OwnersWords = Words & {
   /** What was written to them: a note, or a question. */
   note: string | null;
   appointment: AppointmentWords | null;
+  /** Of an e-mail that staff wrote by hand. */
+  subject: string | null;
   /** They may say whether it was resolved. */
   feedback: boolean;
   /** Where a new tracking link is asked for. */
@@ -57,6 +59,8 @@ export type StaffsWords = Words & {
   note: string | null;
   /** The title of the task that it is about. */
   task: string | null;
+  /** The role that they were given. */
+  role: string | null;
 };
 
 export type Story = Awaited<ReturnType<typeof readStory>>;
@@ -88,7 +92,9 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
   // An address that somebody typed into a form may be a stranger's: what they typed besides isn't passed on to it.
   const title = reader.userId !== null && reader.may('view-details') ? story.title : null;
   const reason = story.closingReason && translated(story.closingReason, language, 'text');
-  const note = tellsHistory && 'text' in letter ? (letter.text ?? null) : null;
+  // What staff write to the owner as an e-mail is the owner's; what is told of the history goes by their right to it.
+  const note =
+    'text' in letter && (tellsHistory || letter.action === 'email-owner') ? (letter.text ?? null) : null;
   return {
     ...common,
     title,
@@ -101,6 +107,7 @@ export function ownersWords(config: Config, story: Story, letter: OwnerLetter, r
     explanation: tellsHistory ? story.closingExplanation : null,
     note,
     appointment: tellsHistory ? appointmentWords(letter, language) : null,
+    subject: letter.action === 'email-owner' ? letter.subject : null,
     feedback: reader.may('give-feedback'),
     newLink: `${config.baseUrl}/track`,
     named: yesOrNo(common.name),
@@ -129,6 +136,7 @@ export function staffsWords(
     appointment: reader.may('view-history') ? appointmentWords(letter, 'en') : null,
     note: writtenBy(letter, reader),
     task: 'task' in letter && reader.may('view-tasks') ? letter.task : null,
+    role: letter.action === 'assign-role' ? letter.role : null,
   };
 }
 
@@ -171,9 +179,11 @@ function writtenBy(letter: StaffLetter, { may }: Reader): string | null {
   if ('text' in letter) return may('view-history') ? (letter.text ?? null) : null;
   if (letter.action === 'raise-task') return may('view-tasks') ? letter.instructions : null;
   if (letter.action === 'cancel-task') return may('view-tasks') ? letter.note : null;
+  // What a colleague writes to somebody in particular is theirs to read.
+  if (letter.action === 'send-reminder' || letter.action === 'assign-role') return letter.note ?? null;
   if (!may('view-private-history')) return null;
-  if (letter.action === 'reassign') return letter.note ?? null;
-  return letter.action === 'escalate' ? letter.reason : null;
+  if (letter.action === 'escalate') return letter.reason;
+  return 'note' in letter ? (letter.note ?? null) : null;
 }
 
 function yesOrNo(text: string | null): YesOrNo {

@@ -78,6 +78,8 @@ async function readRows(tx: Reader) {
         staffMayRaise: true,
         mayExtendTarget: true,
         translations: true,
+        stages: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+        subtypes: { select: { name: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
       },
       orderBy: [{ position: 'asc' }, { name: 'asc' }],
     }),

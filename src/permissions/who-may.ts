@@ -4,9 +4,11 @@ import { decide } from './decide.ts';
 import type { CaseFacts } from './facts.ts';
 import { GATE, holds, isWithin } from './list/people.ts';
 import { configurationOf, type Reader } from './load-configuration.ts';
-import { type Person, readStandings, stand } from './standing.ts';
+import { type Actor, type Person, readStandings, stand } from './standing.ts';
 import type { About } from './state-rules.ts';
 import type { Action } from './vocabulary.ts';
+
+const collator = new Intl.Collator('en');
 
 /** Everybody whom the law lets do an action on a case, by name. Holders of tracking links aren't users: not in it. */
 export async function whoMay(
@@ -15,13 +17,24 @@ export async function whoMay(
   facts: CaseFacts,
   about: About = {},
 ): Promise<Person[]> {
+  return (await actorsWhoMay(prisma, action, facts, about)).map((actor) => actor.person);
+}
+
+/** The same as actors, whose ways say through what. Three statements, however many they are. */
+export async function actorsWhoMay(
+  prisma: PrismaClient,
+  action: Action,
+  facts: CaseFacts,
+  about: About = {},
+): Promise<Actor[]> {
   const rows = await readStandings(prisma, await candidates(prisma, facts));
   const configuration = await configurationOf(prisma, Math.max(0, ...rows.map((row) => row.version)));
   return rows
     .map((row) => stand(row, configuration))
     .filter((actor) => decide(actor, action, facts, about).allowed)
-    .map((actor) => actor.person)
-    .sort((one, other) => one.name.localeCompare(other.name, 'en') || one.id - other.id);
+    .sort(
+      ({ person: one }, { person: other }) => collator.compare(one.name, other.name) || one.id - other.id,
+    );
 }
 
 // Only the owner and those past the gate have a way in at all; so nobody else needs to be looked at.

@@ -1,15 +1,7 @@
 // What the administrators' pages (views/setup) are given.
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
-import type {
-  EmptyStateProps,
-  FilterProps,
-  Link,
-  PagingProps,
-  QueueTableProps,
-  SummaryRow,
-  Tab,
-  Tag,
-} from '../web/look/parts.ts';
+import type { FilterProps, QueueTableProps } from '../web/look/list-parts.ts';
+import type { EmptyStateProps, Link, PagingProps, SummaryRow, Tab, Tag } from '../web/look/parts.ts';
 import type { PermissionMarksProps } from '../web/look/permission-parts.ts';
 
 /** A form of its own on a page of several: flags, members, name. */

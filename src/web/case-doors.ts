@@ -89,10 +89,12 @@ function writeCase<A extends Action>(actions: readonly [A, ...A[]]) {
 }
 
 /** What the address names beside its case. What is no number is the number of nothing. */
-function namedBy({ params: { question, task } }: Visit): About {
+function namedBy({ params: { question, task, prefix }, actor }: Visit): About {
+  const types = [...actor.configuration.types.values()];
   return {
     ...(question === undefined ? {} : { questionId: numberIn(question) }),
     ...(task === undefined ? {} : { taskId: numberIn(task) }),
+    ...(prefix === undefined ? {} : { typeId: types.find((type) => type.prefix === prefix)?.id ?? 0 }),
   };
 }
 

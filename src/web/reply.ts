@@ -29,4 +29,7 @@ export type Download = {
   download: { path: string; name: string; contentType: string; picture?: true; once?: true };
 };
 
-export type Reply = Show | GoTo | Download;
+/** A file to keep that is made while it is sent, piece by piece: it may be longer than memory. */
+export type Stream = { stream: AsyncIterable<string>; name: string; contentType: string };
+
+export type Reply = Show | GoTo | Download | Stream;

@@ -7,7 +7,7 @@ import type { Actor } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import { type Say, sayIn } from '../words/say.ts';
-import { sendDownload } from './files/download.ts';
+import { sendDownload, sendStream } from './files/download.ts';
 import { withUploads } from './files/uploads.ts';
 import { actorOf, chosenLanguage, sentBy, visitOf } from './incoming.ts';
 import { navigation } from './look/chrome.ts';
@@ -94,6 +94,7 @@ async function send(
     return;
   }
   if ('download' in reply) return sendDownload(response, reply);
+  if ('stream' in reply) return sendStream(response, reply);
   const notice = request.session ? takeNotice(request) : undefined;
   const { show, model, title, status = 200, wide = false, section, backTo } = reply;
   const language = languageOfPage(request, actor, wide);

@@ -2,10 +2,13 @@
 // [--cases 1000000] [--types 20] [--folder DIR] [--runs 200] [--only WORDS] [--slow MS]`. Prints the plans of whatever
 // takes longer than --slow.
 import { parseArgs } from 'node:util';
+import { QUEUES, type QueueName, queueNarrow } from '../../src/cases/list/queues.ts';
 import { connect, type Database } from '../../src/db/client.ts';
 import { Prisma } from '../../src/generated/prisma/client.ts';
+import { findCases } from '../../src/permissions/list/find.ts';
+import { ORDERS, type OrderName } from '../../src/permissions/list/order.ts';
 import type { Narrow } from '../../src/permissions/list/pairs.ts';
-import { countVisible, type Lens, visibleIds } from '../../src/permissions/list/visible.ts';
+import { countVisible, type Lens, visibleIds, visiblePlaces } from '../../src/permissions/list/visible.ts';
 import type { Reader } from '../../src/permissions/load-configuration.ts';
 import { type Actor, standingOf } from '../../src/permissions/standing.ts';
 import { RARE } from './council.ts';
@@ -14,6 +17,8 @@ import { ASKERS, type Asker } from './people.ts';
 import { milliseconds, table, time } from './timing.ts';
 
 const PAGE = 50;
+const queueNames = Object.keys(QUEUES) as QueueName[];
+const WORDS = ['drain', 'resident777', 'hedge pavement', 'dranis', 'nothing like that'];
 const BOUND = 1001;
 
 const { values: options } = parseArgs({
@@ -86,11 +91,37 @@ async function questions(prisma: Reader, actor: Actor, asker: Asker): Promise<Qu
       ['nobody', { assigned: 'nobody' }],
       ['nobody, smaller type', { assigned: 'nobody', typeIds: [3] }],
       ['nobody, rare status', { assigned: 'nobody', statusIds }],
+      ...queueNames.map((name): [string, Narrow] => [
+        `queue ${name}`,
+        queueNarrow(actor.configuration, name),
+      ]),
     );
   const found: Question[] = [];
   for (const [name, narrow] of narrowings) found.push(await list(name, narrow));
   if (last !== undefined) found.push(await list('page 100', {}, last));
   for (const [name, narrow] of narrowings) found.push(await count(name, narrow));
+  if (lens === 'staff') found.push(...(await ordersAndWords(prisma, actor)));
+  return found;
+}
+
+async function ordersAndWords(prisma: Reader, actor: Actor): Promise<Question[]> {
+  const found: Question[] = [];
+  const live = queueNarrow(actor.configuration, 'mine').statusIds ?? [];
+  for (const name of Object.keys(ORDERS) as OrderName[])
+    for (const [what, narrow] of [
+      ['all', {}],
+      ['live', { statusIds: live }],
+      ['escalated', queueNarrow(actor.configuration, 'escalated')],
+      ['smaller type', { typeIds: [3] }],
+    ] as const) {
+      const span = { order: ORDERS[name], most: PAGE + 1 };
+      const ask = (reader: Reader) => visiblePlaces(reader, actor, { lens: 'staff', narrow }, span);
+      found.push({ name: `order ${name}, ${what}`, rows: (await ask(prisma)).length, ask });
+    }
+  for (const words of WORDS) {
+    const ask = (reader: Reader) => findCases(reader, actor, { lens: 'staff' }, words);
+    found.push({ name: `search ${words}`, rows: (await ask(prisma)).ids.length, ask });
+  }
   return found;
 }
 

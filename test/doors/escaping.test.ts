@@ -94,7 +94,7 @@ test('on every page where the owner reads it', async () => {
 test('in what is said back: a refusal, a mistake, a search that found nothing, a form that was filled in', async () => {
   const ada = await site.signedInAs('ada');
   const asked = encodeURIComponent(NASTY);
-  const { text: filtered } = await ada.get(`/cases?type=${asked}&status=${asked}&reference=${asked}`);
+  const { text: filtered } = await ada.get(`/cases?type=${asked}&status=${asked}&q=${asked}&holder=${asked}`);
   expectText('/cases?…', filtered);
   expectText('/setup/users?…', (await ada.get(`/setup/users?name=${asked}`)).text);
   const mistaken = await send(ada, `/cases/${reference}/close`, { explanation: NASTY });

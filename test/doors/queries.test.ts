@@ -6,9 +6,16 @@ import { type Asker, askersAt } from './askers.ts';
 import { type Watch, watchStatements } from './statements.ts';
 import { subjectsIn } from './subjects.ts';
 
-const MOST_FOR_A_LIST = 6;
+// Session, who asks, what each queue holds, the page's places, how many, its cases, their rows; one more for who holds them.
+// A search: what is seen, what is found, and what is written alike.
+const MOST_FOR_A_LIST = 8;
 // Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows.
-const FOR_A_CASE = { '': 6, '/tasks': 7, '/history': 5, '/files': 5, '/additional': 5 };
+const FOR_A_CASE = {
+  ...{ '': 6, '/tasks': 7, '/history': 5, '/files': 5, '/additional': 5 },
+  ...{ '/links': 6, '/people': 6 },
+};
+// Of whoever may see them: e-mails are a manager's.
+const FOR_EMAILS = 5;
 
 let site: Site;
 let staff: Asker[];
@@ -36,6 +43,15 @@ const QUESTIONS = [
   '?before=100',
   '?after=3',
   '?type=XYZ',
+  '?queue=claim&order=due',
+  '?queue=overdue&order=changed',
+  '?queue=escalated&order=priority',
+  '?queue=mine&order=oldest&before=100',
+  '?holder=martin',
+  '?raised-from=1/9/2026&due-to=1/12/2026&priority=normal&stage=x&subtype=y',
+  '?q=pothole',
+  '?q=potohle',
+  '?q=station+road&type=POT&queue=claim',
 ];
 
 test(`the case list takes at most ${MOST_FOR_A_LIST} statements, the same for everybody and for every question`, async () => {
@@ -69,6 +85,12 @@ test('Manage Case takes so many statements on each tab, whoever looks at whichev
 function expectedFor(opened: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(FOR_A_CASE).filter(([tab]) => tab in opened));
 }
+test('so do a case’s e-mails, and no more however many they are', async () => {
+  const ada = staff.find(({ name }) => name === 'ada');
+  for (const { reference, facts } of await subjectsIn(site.prisma))
+    if (ada && facts && !facts.deleted)
+      expect((await statementsFor(ada.visitor, `/cases/${reference}/emails`)).length).toBe(FOR_EMAILS);
+});
 
 test('the bin and my cases take no more than the list', async () => {
   for (const asker of staff.filter(({ name }) => ['carla', 'dora', 'martin'].includes(name)))

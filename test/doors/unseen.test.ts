@@ -62,11 +62,11 @@ test('nor does the list’s look-up tell them apart', async () => {
   const missing = subjects.find(({ facts }) => !facts)?.reference ?? '';
   const colin = await site.signedInAs('colin');
   const look = async (reference: string) =>
-    likeness(await colin.get('/cases').query({ reference }), reference);
+    likeness(await colin.get('/cases').query({ q: reference }), reference);
   const pothole = subjects.find(({ what }) => what === 'a free pothole')?.reference ?? '';
   expect(await look(pothole)).toEqual(await look(missing));
   const his = subjects.find(({ what }) => what === 'Colin’s complaint')?.reference ?? '';
-  expect((await colin.get('/cases').query({ reference: his.toLowerCase() })).headers['location']).toBe(
+  expect((await colin.get('/cases').query({ q: his.toLowerCase() })).headers['location']).toBe(
     `/cases/${his}`,
   );
 });

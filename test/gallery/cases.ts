@@ -1,6 +1,7 @@
 // The staff's queue and the form of one action in the gallery.
 import type { ActionPage, BinPage, ListPage } from '../../src/cases/models.ts';
-import type { QueueCell, Tag } from '../../src/web/look/parts.ts';
+import type { QueueCell } from '../../src/web/look/list-parts.ts';
+import type { Tag } from '../../src/web/look/parts.ts';
 import { identity } from './actions.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 
@@ -50,6 +51,21 @@ const list: ListPage = {
     { text: 'My groups', href: '/cases/list', current: false, count: '87' },
     { text: 'Nobody’s', href: '/cases/list', current: false, count: '31' },
   ],
+  options: {
+    orders: ['Newest', 'Oldest', 'Due next', 'Last changed', 'Priority'].map((text, at) => ({
+      text,
+      href: '/cases/list',
+      current: at === 0,
+    })),
+    columns: ['Type and title', 'Status', 'Stage', 'Subtype', 'Priority'].map((text, at) => ({
+      text,
+      href: '/cases/list',
+      current: at < 2,
+    })),
+    density: { text: 'Narrower rows', href: '/cases/list' },
+    csv: '/cases/list',
+  },
+  compact: false,
   filter: {
     action: '/cases/list',
     fields: [

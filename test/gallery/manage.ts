@@ -173,6 +173,52 @@ const monitor: ManageCasePage = {
 };
 const { note: _, ...withoutNote } = monitor;
 
+const { note: __, history: ___, historyMore: ____, ...frame } = manager;
+
+/** The tab of a case's links: two kinds, a case whose details its viewer may not read, and more than a page holds. */
+const links: ManageCasePage = {
+  ...frame,
+  sections: [
+    {
+      title: 'Duplicate of',
+      rows: [],
+      bypass: 'You can see the links of POT-7K3M-9QXD, past the workflow’s rules, by the flag manage-others.',
+      table: {
+        caption: 'Duplicate of',
+        columns: ['Reference', 'Type and title', 'Status', 'Linked', 'Remove'],
+        rows: [
+          [
+            { text: 'POT-2B4C-8KDR', href: '/cases/case' },
+            { text: 'Pothole', note: 'Borchester Road, by the bend' },
+            { tags: [{ text: 'In progress', tone: 'open' }] },
+            { at: at('2026-03-05T11:30:00Z'), note: 'by Martin Okafor' },
+            { text: 'Remove', href: '/cases/form' },
+          ],
+        ],
+      },
+    },
+    {
+      title: 'Related to',
+      rows: [],
+      table: {
+        caption: 'Related to',
+        columns: ['Reference', 'Type and title', 'Status', 'Linked', 'Remove'],
+        rows: [
+          [
+            { text: 'COM-9XKD-3M7Q', href: '/cases/case' },
+            { text: 'Complaint' },
+            { tags: [{ text: 'Received', tone: 'start' }] },
+            { at: at('2026-03-04T10:02:00Z'), note: 'by Ada Bellamy' },
+            { text: 'Remove', href: '/cases/form' },
+          ],
+        ],
+      },
+      paging: { summary: 'The first 100 by name, and 12 more' },
+    },
+  ],
+  more: { text: 'Older links', href: '/cases/case' },
+};
+
 const backTo = { text: 'Cases', href: '/cases/list' };
 
 export const managePages: GalleryPages = {
@@ -185,6 +231,11 @@ export const managePages: GalleryPages = {
     view: 'cases/case',
     model: bypassing,
     chrome: staff('POT-7K3M-9QXD, by bypass', 'Cases', { backTo }),
+  },
+  '/cases/case-links': {
+    view: 'cases/case',
+    model: links,
+    chrome: staff('Links of POT-7K3M-9QXD', 'Cases', { backTo }),
   },
   '/cases/case-monitor': {
     view: 'cases/case',

@@ -74,7 +74,7 @@ const NO_SESSION: Visit['session'] = {
 
 function answerOf(reply: Reply): Answer {
   if ('goTo' in reply) return { status: 303, html: '', goTo: reply.goTo, notice: reply.notice };
-  if ('download' in reply) throw new Error('the setup room hands out no files');
+  if ('download' in reply || 'stream' in reply) throw new Error('the setup room hands out no files');
   const { show, model, title, status = 200 } = reply;
   const chrome = { title, nav: [], person: { name: 'Ada Bellamy' }, csrf: 'token' };
   return { status, html: render(show, model, chrome), goTo: undefined, notice: undefined };

@@ -42,13 +42,13 @@ export function asked({ version }: { version: number }, about: About = {}): Aske
 /** The page of an action, with what was typed and what was wrong. */
 export async function actionPage(visit: CaseVisit, words: Words, filled: Filled): Promise<Reply> {
   const { facts } = visit;
-  const { action, title, explanation, fields, submit } = words;
+  const { action, title, address, explanation, fields, submit } = words;
   const made = decision(visit, action, words.about);
   const model: ActionPage = {
     title,
     ...(explanation === undefined ? {} : { explanation }),
     identity: await identityOf(visit),
-    action: words.address ?? actionAddress(facts.reference, action),
+    action: address ?? actionAddress(facts.reference, action),
     takesFiles: fields.some(({ kind }) => kind === 'files'),
     hidden: [
       { name: 'version', value: String(facts.version) },
@@ -91,7 +91,9 @@ function withTyped(field: FieldProps, { sent, errors }: Filled): FieldProps {
   return {
     ...field,
     small: true,
-    ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
+    ...(field.name in sent
+      ? { value: field.kind === 'choices' ? [sent[field.name] ?? []].flat() : typed(sent, field.name) }
+      : {}),
     ...(error === undefined ? {} : { error }),
   };
 }

@@ -15,7 +15,7 @@ export function holdersNow({ facts }: Permit): Holders {
 
 /** Makes these people and groups, and nobody else, those who have the case. */
 export async function assign(
-  permit: Permit<'claim' | 'release' | 'reassign'>,
+  permit: Permit<'claim' | 'release' | 'reassign' | 'convert'>,
   { userIds, groupIds }: Holders,
 ): Promise<void> {
   const { tx, facts, actor } = permit;

@@ -9,6 +9,7 @@ import { expireTrackingLinks } from '../../tracking.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import type { CaseVisit } from '../../web/visit.ts';
+import { closeDuplicates, duplicatesField, duplicatesInput } from '../links/close-duplicates.ts';
 import { ownerIsTold } from '../words.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
 import { chosenReason, reasonField, reasonInput } from './reasons.ts';
@@ -20,9 +21,10 @@ type Close = {
   status: string;
   reason: string | undefined;
   explanation: string;
+  duplicates: string[];
 };
 
-/** /cases/:reference/close */
+/** /cases/:reference/close: the case, and those of its duplicates that are chosen. */
 export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
   input: async (visit) =>
     z.object({
@@ -30,6 +32,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
       status: statusInput(visit, 'closed'),
       reason: await reasonInput(visit, 'closing'),
       explanation: requiredText('what the owner should know'),
+      duplicates: await duplicatesInput(visit),
     }),
   asks: (input) => asked(input),
   show: async (visit, filled) =>
@@ -49,6 +52,7 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
             required: true,
             maxLength: 5000,
           },
+          ...(await duplicatesField(visit)),
         ],
         submit: { text: 'Close case' },
       },
@@ -62,7 +66,9 @@ export const closeForm: Form<CaseVisit, Permit<'close'>, Close> = {
     const data = { to: status.name, ...(reason ? { reason: reason.text } : {}) };
     await record(permit, { public: true, text: input.explanation, data });
     await tellOwner(tx, visit.config, facts.id, { action: 'close', by: actor });
-    return backToCase(visit, `${facts.reference} is closed.`);
+    const ended = { status: status.name, reason: reason?.text, explanation: input.explanation };
+    const also = await closeDuplicates(permit, visit.config, input.duplicates, ended);
+    return backToCase(visit, [`${facts.reference} is closed.`, ...also].join(' '));
   },
 };
 

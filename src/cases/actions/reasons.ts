@@ -47,6 +47,17 @@ export async function chosenReason(
   return reason;
 }
 
+/** The same for a further case, whose type has a reason of its own: the one with these words. */
+export async function reasonNamed(
+  permit: Permit,
+  kind: ReasonKind,
+  text: string | undefined,
+): Promise<Reason | undefined> {
+  const reasons = await reasonsOf(permit.tx, permit.facts.typeId, kind);
+  const named = reasons.find((one) => one.text === text);
+  return chosenReason(permit, kind, named && String(named.id));
+}
+
 function reasonsOf(reader: Permit['tx'], caseTypeId: number, kind: ReasonKind): Promise<Reason[]> {
   return reader.reason.findMany({
     where: { caseTypeId, kind, retired: false },

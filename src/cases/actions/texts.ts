@@ -18,6 +18,14 @@ export function oneOf(values: readonly string[], what: string): z.ZodType<string
   return z.string(`Choose ${what}`).refine((typed) => values.includes(typed), `Choose ${what}`);
 }
 
+/** Any number of these values; `what` completes "Choose …". */
+export function manyOf(values: readonly string[], what: string): z.ZodType<string[]> {
+  return z.preprocess(
+    (typed) => (typed === undefined ? [] : [typed].flat()),
+    z.array(z.string()).refine((typed) => typed.every((one) => values.includes(one)), `Choose ${what}`),
+  );
+}
+
 function text(most: number) {
   return z
     .string('Enter a text')

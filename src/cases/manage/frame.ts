@@ -10,7 +10,9 @@ import { type TabName, tabsFor } from './tabs.ts';
 
 /** What a tab holds: sections, and what else the page has room for. */
 export type TabBody = Pick<ManageCasePage, 'sections'> &
-  Partial<Pick<ManageCasePage, 'note' | 'errors' | 'history' | 'historyWhy' | 'historyMore' | 'empty'>>;
+  Partial<
+    Pick<ManageCasePage, 'note' | 'errors' | 'history' | 'historyWhy' | 'historyMore' | 'empty' | 'more'>
+  >;
 
 /** The page of a tab; its body is read beside the frame. */
 export async function caseFrame(visit: CaseVisit, tab: TabName, reading: Promise<TabBody>): Promise<Reply> {

@@ -5,11 +5,12 @@ import { type Action, MATRIX_GROUPS } from '../../permissions/vocabulary.ts';
 import { explain } from '../../permissions/why/explain.ts';
 import type { OfferedAction } from '../../web/look/parts.ts';
 import type { CaseVisit } from '../../web/visit.ts';
-import { decision } from '../../web/visit.ts';
+import { decision, why } from '../../web/visit.ts';
 
 /** Actions with a screen, as the button says them. `click`: done by the button itself. */
 const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'contact-owner': { text: 'Ask the owner a question' },
+  'email-owner': { text: 'E-mail the owner' },
   'edit-additional': { text: 'Edit additional details' },
   'attach-file': { text: 'Attach a file' },
   'change-stage': { text: 'Change stage' },
@@ -17,6 +18,9 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   claim: { text: 'Claim', click: true },
   release: { text: 'Release', click: true },
   reassign: { text: 'Reassign' },
+  'assign-role': { text: 'Add or remove people' },
+  'send-reminder': { text: 'Send a reminder' },
+  forward: { text: 'Forward' },
   'change-status': { text: 'Change status' },
   escalate: { text: 'Escalate' },
   'de-escalate': { text: 'De-escalate' },
@@ -28,6 +32,11 @@ const OFFERED: Partial<Record<Action, { text: string; click?: true }>> = {
   'resume-target': { text: 'Resume the target' },
   'raise-task': { text: 'Raise a task' },
   'book-appointment': { text: 'Book an appointment' },
+  convert: { text: 'Turn into another type' },
+  'change-workflow': { text: 'Change workflow' },
+  'link-case': { text: 'Link to another case' },
+  'unlink-case': { text: 'Remove a link' },
+  export: { text: 'Export' },
   delete: { text: 'Delete' },
 };
 
@@ -45,15 +54,20 @@ const OPPOSITES: Partial<Record<Action, Action>> = {
   'extend-target': 'set-target',
 };
 
+/** Where the actions stand that a flag gives and no matrix has. */
+const BY_FLAG: Record<string, readonly Action[]> = {
+  'where it stands': ['change-workflow'],
+  'out of the system': ['delete'],
+};
+
 /** The groups of actions for the visitor, the empty ones left out. */
 export function offersFor(visit: CaseVisit): { title: string; actions: OfferedAction[] }[] {
-  const groups: [string, readonly Action[]][] = [
-    ...Object.entries(MATRIX_GROUPS),
-    ['out of the system', ['delete']],
-  ];
+  const groups: [string, readonly Action[]][] = Object.entries(MATRIX_GROUPS);
   const offered = groups.map(([title, actions]) => ({
     title: title.charAt(0).toUpperCase() + title.slice(1),
-    actions: actions.filter((action) => isWorthSaying(visit, action)).map((action) => offerOf(visit, action)),
+    actions: [...actions, ...(BY_FLAG[title] ?? [])]
+      .filter((action) => isWorthSaying(visit, action))
+      .map((action) => offerOf(visit, action)),
   }));
   return offered.filter((group) => group.actions.length > 0);
 }
@@ -84,6 +98,12 @@ function offerOf(visit: CaseVisit, action: Action): OfferedAction {
     ...(allowed && click && !bypass ? { post: true } : {}),
     ...(allowed && bypass ? { bypass, ...(isSaidAbove(visit) ? {} : { why: sentence }) } : {}),
   };
+}
+
+/** The sentence that says that something is shown only past the workflow's rules, where the page hasn't said so yet. */
+export function bypassSaid(visit: CaseVisit, action: Action): { bypass?: string } {
+  const made = decision(visit, action);
+  return made.allowed && made.bypass && !isSaidAbove(visit) ? { bypass: why(visit, action) } : {};
 }
 
 /** Where somebody has no role at all, the page says at its head that everything here goes past the rules. */

@@ -1,5 +1,5 @@
 // What Manage Case shows of a case beside its facts and its history, in one query.
-import type { PrismaClient } from '../../generated/prisma/client.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
 
 export type CaseRecord = {
   submission: unknown;
@@ -30,7 +30,7 @@ export type CaseRecord = {
 };
 
 /** Throws where there is no such case. Asks nobody, and shows nothing by itself: what is shown, the sections decide. */
-export async function caseRecord(prisma: PrismaClient, id: number): Promise<CaseRecord> {
+export async function caseRecord(prisma: Reader, id: number): Promise<CaseRecord> {
   const [record] = await prisma.$queryRaw<CaseRecord[]>`
     SELECT c."submission", f."definition" AS "form", subtype."name" AS "subtype", stage."name" AS "stage",
       c."contactName", c."contactEmail", c."contactPhone", c."contactAddress",

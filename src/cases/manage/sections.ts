@@ -17,9 +17,9 @@ import type { CaseRecord } from './record.ts';
 export function sectionsOf(visit: CaseVisit, record: CaseRecord): CaseSection[] {
   return [
     ...(record.closedAt && may(visit, 'view-details') ? [closing(record)] : []),
-    section(visit, 'What was submitted', 'view-details', () => submitted(visit, record)),
+    section(visit, 'What was submitted', 'view-details', () => submittedRows(visit, record)),
     ...appointmentsSection(visit, record.appointments, record.timeZone ?? visit.config.timeZone),
-    { ...section(visit, 'Owner', 'view-contact', () => contact(record)), people: true },
+    { ...section(visit, 'Owner', 'view-contact', () => contactRows(record)), people: true },
     ...(may(visit, 'view-details')
       ? [{ title: 'Who works on it', rows: people(visit, record), people: true as const }]
       : []),
@@ -44,7 +44,7 @@ function section(
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 
 /** The answers, without those that say who the owner is: they stand in a section with a right of its own. */
-function submitted(
+export function submittedRows(
   { actor, facts }: CaseVisit,
   { form, submission, stage, subtype }: CaseRecord,
 ): SummaryRow[] {
@@ -58,7 +58,8 @@ function submitted(
   ];
 }
 
-function contact(record: CaseRecord): SummaryRow[] {
+/** Who the owner is and how to reach them: only for whoever may see that. */
+export function contactRows(record: CaseRecord): SummaryRow[] {
   const { ownerName, ownerEmail, helper } = record;
   return [
     { key: 'Name', value: record.contactName ?? ownerName ?? '' },

@@ -9,6 +9,10 @@ const TABS = {
   history: { text: 'History', at: '/history', sees: 'view-history' },
   additional: { text: 'Additional details', at: '/additional', sees: 'view-additional' },
   files: { text: 'Files', at: '/files', sees: 'view-attachments' },
+  emails: { text: 'E-mails', at: '/emails', sees: 'view-emails' },
+  links: { text: 'Links', at: '/links', sees: 'view-links' },
+  // Who reads what happened may know who else does; who the owner is, it says to those alone who may see that.
+  people: { text: 'People', at: '/people', sees: 'view-history' },
 } as const satisfies Record<string, { text: string; at: string; sees: Action }>;
 
 export type TabName = keyof typeof TABS;

@@ -4,6 +4,7 @@ import { eventTitle } from '../../history-words.ts';
 import { mayReadField } from '../../permissions/fields.ts';
 import type { TimelineItem } from '../../web/look/timeline-parts.ts';
 import { type CaseVisit, decision, may, why } from '../../web/visit.ts';
+import { withoutHiddenEnds } from '../links/in-history.ts';
 import { type Entry, wordsOf } from './notes.ts';
 import { isSaidAbove } from './offers.ts';
 
@@ -51,9 +52,13 @@ async function eventsOf(visit: CaseVisit, which: { lt?: number; gt?: number }, t
   const events = await readEvents(visit, which, take);
   // Who the owner is, an event mustn't tell those who may not see the contact details.
   const named = may(visit, 'view-contact');
-  return events.map((event) => {
+  const said = await withoutHiddenEnds(
+    visit,
+    events.map((event) => ({ ...event, data: readable(visit, event) })),
+  );
+  return events.map((event, at) => {
     const { text, mark, change } = wordsOf(visit, event);
-    const title = eventTitle(event.action, readable(visit, event));
+    const title = eventTitle(event.action, said[at]);
     return {
       id: event.id,
       item: {

@@ -4,10 +4,10 @@ import { type FormDefinition, fieldsOf, type Meaning } from '../../forms/definit
 import { answerText } from '../../forms/show.ts';
 import { ownersTitle } from '../../history-words.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import { withoutKeys } from '../../tokens.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Say } from '../../words/say.ts';
 import { publicNameIn, translated } from '../../words/translated.ts';
-import { withoutKeys } from './letters.ts';
 import type { CaseRow, ReadCase } from './read-cases.ts';
 import type { CaseCopy } from './shape.ts';
 

@@ -1,12 +1,12 @@
 // A copy of what is held on somebody: data.json, index.html, cases.csv and the files, in one zip on our disk.
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../../config.ts';
 import { CSV_MARK, csvRows } from '../../export/csv.ts';
 import { written } from '../../export/html.ts';
 import { safeName, uniqueNames, writeZip, type ZipEntry } from '../../export/zip.ts';
-import { copiesFolder } from '../../files/store.ts';
+import { bytesOf } from '../../files/bytes.ts';
+import { newCopyFolder, type Pen, pen } from '../../files/copies.ts';
 import { type FormDefinition, formIn } from '../../forms/definition.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -17,9 +17,6 @@ import { columns, rowOf } from './as-table.ts';
 import { copyOf } from './copy-case.ts';
 import { ownCases, type ReadCase } from './read-cases.ts';
 import { type AccountCopy, type CaseCopy, type CopyHead, FORMAT, VERSION } from './shape.ts';
-import { bytesOf } from './stored.ts';
-
-const HOUR = 60 * 60 * 1000;
 
 /**
  * Writes the copy for a visitor: with their account and all their cases, or (null) with `only` some of them. Gives the zip's
@@ -32,7 +29,7 @@ export async function makeCopy(
   only?: readonly number[],
 ): Promise<string> {
   const { prisma, actor, config, language, say } = visit;
-  const folder = await newFolder(config);
+  const folder = await newCopyFolder(config);
   const zip = `${folder}.zip`;
   const pens: Pen[] = [];
   try {
@@ -80,27 +77,6 @@ export async function makeCopy(
     for (const one of pens) await one.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A place for one copy. What a crash left of earlier ones is cleared away by the way. */
-async function newFolder(config: Config): Promise<string> {
-  const copies = copiesFolder(config);
-  await mkdir(copies, { recursive: true, mode: 0o700 });
-  for (const name of await readdir(copies)) {
-    const left = path.join(copies, name);
-    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Date.now() }));
-    if (mtimeMs < Date.now() - HOUR) await rm(left, { recursive: true, force: true });
-  }
-  const folder = path.join(copies, randomUUID());
-  await mkdir(folder, { mode: 0o700 });
-  return folder;
-}
-
-type Pen = { write(text: string): Promise<void>; close(): Promise<void> };
-
-async function pen(file: string): Promise<Pen> {
-  const handle = await open(file, 'w', 0o600);
-  return { write: (text: string) => handle.appendFile(text), close: () => handle.close() };
 }
 
 /** Forms by id, each read once. */

@@ -1,6 +1,6 @@
 // What is held on somebody beside their cases: the account itself, and what hangs on it.
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
-import { withoutKeys } from './letters.ts';
+import { withoutKeys } from '../../tokens.ts';
 import type { AccountCopy } from './shape.ts';
 
 // Of each kind the newest; nobody has had more, and a copy has to end.

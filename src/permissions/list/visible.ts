@@ -6,7 +6,7 @@ import type { Actor } from '../standing.ts';
 import { isOwners, type Way } from '../ways.ts';
 import type { Place } from './order.ts';
 import { allPairs, areAllPairs, isFree, type Narrow, visiblePairs } from './pairs.ts';
-import { goesWithSeeing, seenThrough } from './seen-through.ts';
+import { assignedTo, goesWithSeeing, seenThrough } from './seen-through.ts';
 import { pairsSeen, type Quest, walkAssigned, walkSeenRows } from './walk-rows.ts';
 import {
   type Also,
@@ -58,16 +58,59 @@ export async function countVisible(
   search: Search,
   bound: number,
 ): Promise<number> {
-  const union = visibleUnion(actor, search, { any: true, most: bound });
-  if (!union) return 0;
-  const [row] = await reader.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM (${union} ${atMost(bound)}) AS bounded`;
-  return row?.count ?? 0;
+  const [count = 0] = await countEach(reader, actor, [search], bound);
+  return count;
+}
+
+/** The same of several lists, in one query and in their order. */
+export async function countEach(
+  reader: Reader,
+  actor: Actor,
+  searches: readonly Search[],
+  bound: number,
+): Promise<number[]> {
+  const unions = searches.map((search) => visibleUnion(actor, search, { any: true, most: bound }));
+  if (unions.every((union) => union === undefined)) return searches.map(() => 0);
+  const counts = unions.map((union) =>
+    union ? Prisma.sql`(SELECT count(*)::int FROM (${union} ${atMost(bound)}) AS bounded)` : Prisma.sql`0`,
+  );
+  const [row] = await reader.$queryRaw<
+    { counts: number[] }[]
+  >`SELECT ARRAY[${Prisma.join(counts)}] AS "counts"`;
+  return row?.counts ?? [];
+}
+
+/**
+ * That a list so narrowed holds the case `c`, for a query that has found it by other means. Says nothing of whether it is
+ * deleted.
+ */
+export function listed(actor: Actor, { lens, narrow = {} }: Search): Prisma.Sql {
+  const ways = waysOf(actor, lens);
+  const { typeIds, statusIds, assigned } = narrow;
+  const party = { userId: actor.person.id, groupIds: actor.groupIds };
+  const conditions = [
+    seenThrough(actor, ways),
+    ...(typeIds ? [Prisma.sql`c."caseTypeId" = ANY(${[...typeIds]}::int[])`] : []),
+    ...(statusIds ? [Prisma.sql`c."statusId" = ANY(${[...statusIds]}::int[])`] : []),
+    ...(assigned === 'me' ? [assignedTo({ ...party, groupIds: new Set() })] : []),
+    ...(assigned === 'groups' || assigned === 'claimable' ? [assignedTo({ ...party, userId: 0 })] : []),
+    ...(isFree(narrow) ? [Prisma.sql`NOT c."taken"`] : []),
+  ];
+  return Prisma.sql`${Prisma.join(conditions, ' AND ')} ${alsoOf(actor, ways, narrow)}`;
+}
+
+/** The ways of an actor that a list goes through. */
+export function waysOf(actor: Actor, lens: Lens): Way[] {
+  return actor.ways.filter((way) => isOwners(way) === (lens === 'own'));
 }
 
 /** A query for what a span can need, each case once and in no order; none where there is no way in at all. */
-function visibleUnion(actor: Actor, { lens, narrow = {} }: Search, span: Span): Prisma.Sql | undefined {
-  const ways = actor.ways.filter((way) => isOwners(way) === (lens === 'own'));
+export function visibleUnion(
+  actor: Actor,
+  { lens, narrow = {} }: Search,
+  span: Span,
+): Prisma.Sql | undefined {
+  const ways = waysOf(actor, lens);
   const wanted = allPairs(actor.configuration, narrow);
   if (ways.length === 0 || wanted.length === 0) return undefined;
   const quest = { actor, ways, narrow, wanted, also: alsoOf(actor, ways, narrow), span };

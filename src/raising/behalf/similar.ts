@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import { decide, seesAsStaff } from '../../permissions/decide.ts';
 import { factsByIds } from '../../permissions/facts.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
-import type { QueueCell } from '../../web/look/parts.ts';
+import type { QueueCell } from '../../web/look/list-parts.ts';
 import type { SimilarProps } from '../../web/look/raising-parts.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { said } from './helped.ts';

@@ -1,7 +1,8 @@
 // What the pages of one's own cases (views/raising) are given.
 import type { FieldError, FieldProps, FileChoiceProps } from '../../web/look/fields.ts';
 import type { FileListProps } from '../../web/look/file-parts.ts';
-import type { Link, PagingProps, QueueCell, SummaryRow, Tag } from '../../web/look/parts.ts';
+import type { QueueCell } from '../../web/look/list-parts.ts';
+import type { Link, PagingProps, SummaryRow, Tag } from '../../web/look/parts.ts';
 import type { TimelineItem } from '../../web/look/timeline-parts.ts';
 import type { UnfinishedForm } from '../models.ts';
 

@@ -13,6 +13,7 @@ import { newReference } from '../../reference.ts';
 import { definitionsOf } from '../../tasks/definitions.ts';
 import { dueOf } from '../../tasks/due.ts';
 import { tasksFrom, tellOfTask, writeTask } from '../../tasks/raise.ts';
+import { groupFor } from '../../team.ts';
 import { newTrackingLink } from '../../tracking.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
@@ -20,7 +21,6 @@ import { fileKeys } from '../draft/pages.ts';
 import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
 import { type Owner, ownerOf } from './owner.ts';
-import { groupFor } from './team.ts';
 
 /** What is sent: a draft that is done, with the answers as they are read now. */
 export type Finished = {

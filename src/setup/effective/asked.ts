@@ -1,6 +1,6 @@
 // What Effective Permissions is asked for: read from the address, kept by each of its links.
 import { FLAGS } from '../../permissions/vocabulary.ts';
-import type { FilterProps } from '../../web/look/parts.ts';
+import type { FilterProps } from '../../web/look/list-parts.ts';
 import { EFFECTIVE } from '../show.ts';
 
 /** The table's columns, as the address calls them. */

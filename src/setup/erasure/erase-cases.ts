@@ -72,6 +72,7 @@ async function eraseWords({ tx }: SetupPermit, subject: Subject, ids: readonly n
       "text" = CASE WHEN e."text" IS NULL THEN NULL ELSE ${ERASED} END,
       "data" = CASE WHEN e."action" = 'raise' THEN e."data" ELSE '{}' END
     WHERE e."caseId" = ANY(${[...ids]}::int[]) AND (${isTheirs('e', 'actorId', subject)} OR e."action" = 'delete-file'
+      OR jsonb_exists(e."data", 'keeps')
       OR e."ofEventId" IN (SELECT e."id" FROM "events" e WHERE e."caseId" = ANY(${[...ids]}::int[]) AND ${isTheirs('e', 'actorId', subject)}))`;
   await tx.$executeRaw`SELECT set_config('casement.purge', 'off', true)`;
   await tx.$executeRaw`

@@ -1,6 +1,7 @@
 // What the pages about erasing people's data (views/setup/erasures and views/setup/erasure) are given.
 import type { FieldError } from '../../web/look/fields.ts';
-import type { EmptyStateProps, PagingProps, QueueTableProps, SummaryRow, Tab } from '../../web/look/parts.ts';
+import type { QueueTableProps } from '../../web/look/list-parts.ts';
+import type { EmptyStateProps, PagingProps, SummaryRow, Tab } from '../../web/look/parts.ts';
 import type { SetupForm } from '../models.ts';
 
 /** views/setup/erasures: who asked, oldest first; and the way in for whoever has no account. */

@@ -1,29 +1,19 @@
 // The outbox on the screen, for whoever tries Casement out without an SMTP server: what would have been sent.
-import type { MailState } from '../../generated/prisma/client.ts';
 import { Invisible } from '../../permissions/refusals.ts';
-import type { Link, Tag } from '../../web/look/parts.ts';
+import type { Link } from '../../web/look/parts.ts';
+import { mailsPage } from '../../web/mails/paging.ts';
+import { MAIL_STATES } from '../../web/mails/states.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { MailPage, OutboxPage } from './models.ts';
-import { outboxPage } from './paging.ts';
 
 const SECTION = '/outbox';
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-const STATES: Record<MailState, Tag> = {
-  queued: { text: 'Queued', tone: 'open' },
-  taken: { text: 'Taken', tone: 'open' },
-  handing: { text: 'Being sent', tone: 'open' },
-  sent: { text: 'Sent', tone: 'closed' },
-  doubtful: { text: 'Doubtful', tone: 'warning' },
-  failed: { text: 'Failed', tone: 'danger' },
-  kept: { text: 'Kept', tone: 'quiet' },
-};
-
 /** GET /outbox. Throws Invisible in production, and where mails are really sent. */
 export async function showOutbox({ prisma, config, query }: Visit): Promise<Reply> {
   if (!config.showOutbox) throw new Invisible();
-  const { mails, paging } = await outboxPage(prisma, query);
+  const { mails, paging } = await mailsPage(prisma, query, { address: SECTION });
   const model: OutboxPage = {
     explanation:
       'No SMTP server is configured, so nothing is sent. Here is what people would have got. Set SMTP_URL to send it.',
@@ -31,7 +21,7 @@ export async function showOutbox({ prisma, config, query }: Visit): Promise<Repl
       text: subject,
       href: `/outbox/${id}`,
       to: address,
-      state: STATES[state],
+      state: MAIL_STATES[state],
       at: createdAt,
     })),
     paging: { ...paging, summary: 'Newest first' },
@@ -57,7 +47,7 @@ export async function showMail({ prisma, config, params }: Visit): Promise<Reply
     subject: mail.subject,
     rows: [
       { key: 'To', value: mail.address },
-      { key: 'State', value: STATES[mail.state].text },
+      { key: 'State', value: MAIL_STATES[mail.state].text },
       { key: 'About', value: `${mail.action}${mail.case ? `, ${mail.case.reference}` : ''}` },
       ...(mail.error === null ? [] : [{ key: 'Trouble', value: mail.error }]),
     ],

@@ -1,6 +1,7 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
 import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
 import type { FileListProps } from './file-parts.ts';
+import type { FilterProps, ListOptionsProps, QueueTableProps } from './list-parts.ts';
 import type { PermissionMarksProps } from './permission-parts.ts';
 import type { ForWhomProps, SimilarProps, UnfinishedProps } from './raising-parts.ts';
 import type { TaskListProps } from './task-parts.ts';
@@ -54,6 +55,10 @@ export interface SectionProps {
   files?: FileListProps;
   /** shown instead of rows */
   tasks?: TaskListProps;
+  /** shown instead of rows, where there is more to compare than a key and a value */
+  table?: QueueTableProps;
+  /** the pages of the table, where it has several */
+  paging?: PagingProps;
 }
 
 export interface IdentityBarProps {
@@ -62,33 +67,6 @@ export interface IdentityBarProps {
   title?: string;
   tags: readonly Tag[];
   facts: readonly { key: string; value: string; tone?: Tone }[];
-}
-
-export interface QueueCell {
-  text?: string;
-  href?: string;
-  at?: Date;
-  tags?: readonly Tag[];
-  /** a second, quieter line */
-  note?: string;
-  /** of a target that was missed or soon will be */
-  tone?: 'warning' | 'danger';
-}
-
-export interface QueueTableProps {
-  caption: string;
-  columns: readonly string[];
-  /** each row has a cell a column; the first is the row's header and leads to the case */
-  rows: readonly (readonly QueueCell[])[];
-}
-
-export interface FilterProps {
-  action: string;
-  /** select, choice, choices and text make good filters */
-  fields: readonly FieldProps[];
-  /** what is filtered by now, each with the address without it */
-  chosen: readonly { group: string; text: string; href: string }[];
-  clearHref: string;
 }
 
 export interface PagingProps {
@@ -158,6 +136,7 @@ export interface Parts {
   hidden: { fields: readonly HiddenField[] };
   'identity-bar': IdentityBarProps;
   'link-button': LinkButtonProps;
+  'list-options': ListOptionsProps;
   'language-choice': LanguageChoiceProps;
   kept: { texts: readonly string[] };
   notice: { text: string };

@@ -1,5 +1,6 @@
 // What the parts of raising a case are given.
-import type { Link, QueueTableProps } from './parts.ts';
+import type { QueueTableProps } from './list-parts.ts';
+import type { Link } from './parts.ts';
 
 /** Whom a case is raised for, on every page of its form. */
 export interface ForWhomProps {

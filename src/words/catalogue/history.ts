@@ -104,13 +104,11 @@ export const historyWords = {
     en: 'Work done{titleGiven, select, yes {: {title}} other {}}',
     cy: 'Gwaith wedi’i gwblhau{titleGiven, select, yes {: {title}} other {}}',
   },
-  'history.link-case': {
-    en: 'Linked{otherGiven, select, yes { to {other}} other { to another case}}',
-    cy: 'Wedi’i gysylltu{otherGiven, select, yes { â {other}} other { ag achos arall}}',
-  },
+  // The other case may be somebody else's: it isn't named.
+  'history.link-case': { en: 'Linked to another case', cy: 'Wedi’i gysylltu ag achos arall' },
   'history.unlink-case': {
-    en: 'Link removed{otherGiven, select, yes { to {other}} other {}}',
-    cy: 'Cysylltiad wedi’i ddileu{otherGiven, select, yes { â {other}} other {}}',
+    en: 'Link to another case removed',
+    cy: 'Cysylltiad ag achos arall wedi’i ddileu',
   },
   'history.book-appointment': {
     en: 'Appointment {step, select, changed {changed} cancelled {cancelled} other {booked}}{atGiven, select, yes {: {at}} other {}}',

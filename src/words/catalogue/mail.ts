@@ -112,6 +112,21 @@ export const mailWords = {
   },
   'mail.contact-owner-link': { en: 'Answer the question', cy: 'Ateb y cwestiwn' },
 
+  'mail.email-owner-subject': { en: '[{reference}] {subject}', cy: '[{reference}] {subject}' },
+  'mail.email-owner': {
+    en: 'We are writing to you about your case{titled, select, yes { “{title}”} other {}}:',
+    cy: 'Rydym yn ysgrifennu atoch am eich achos{titled, select, yes { “{title}”} other {}}:',
+  },
+
+  'mail.convert-subject': {
+    en: '[{reference}] Your case is handled as: {type}',
+    cy: '[{reference}] Mae eich achos yn cael ei drin fel: {type}',
+  },
+  'mail.convert': {
+    en: 'Your case{titled, select, yes { “{title}”} other {}} belongs with another team. It is handled as {type} now, and its reference stays the same.',
+    cy: 'Mae eich achos{titled, select, yes { “{title}”} other {}} yn perthyn i dîm arall. Mae’n cael ei drin fel {type} nawr, ac mae ei gyfeirnod yn aros yr un fath.',
+  },
+
   'mail.send-link-subject': {
     en: '[{reference}] Your new link',
     cy: '[{reference}] Eich dolen newydd',

@@ -1,8 +1,8 @@
 // Where the bytes of a case's file are, if anybody may have them.
 import { access } from 'node:fs/promises';
-import type { Config } from '../../config.ts';
-import { fileState } from '../../files/rows.ts';
-import { storedPath } from '../../files/store.ts';
+import type { Config } from '../config.ts';
+import { fileState } from './rows.ts';
+import { storedPath } from './store.ts';
 
 type Stored = { storedAs: string; scannedAt: Date | null; infected: string | null };
 

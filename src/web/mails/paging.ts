@@ -1,6 +1,6 @@
-// The outbox a page at a time, by the time and id of the last mail instead of its number.
+// Mails a page at a time: all of the outbox, or a case's; by the time and id of the last mail instead of its number.
 import type { Prisma, PrismaClient } from '../../generated/prisma/client.ts';
-import type { PagingProps } from '../../web/look/parts.ts';
+import type { PagingProps } from '../look/parts.ts';
 
 const LENGTH = 50;
 const KEY = /^(\d{1,14})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
@@ -8,19 +8,26 @@ const KEY = /^(\d{1,14})\.([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/;
 type Key = { createdAt: Date; id: string };
 type Query = Readonly<Record<string, string>>;
 
-/** The mails of the page that an address asks for by `before` or `after`, newest first, and its neighbours. */
-export async function outboxPage(prisma: PrismaClient, query: Query) {
+/**
+ * The mails (of a case, or of all) of the page that an address asks for by `before` or `after`, newest first, and the
+ * pages next to it.
+ */
+export async function mailsPage(
+  prisma: PrismaClient,
+  query: Query,
+  { address, caseId }: { address: string; caseId?: number },
+) {
   const after = keyIn(query['after']);
   const before = after ? undefined : keyIn(query['before']);
   const found = await prisma.mail.findMany({
-    where: beyond(after, 'gt') ?? beyond(before, 'lt') ?? {},
+    where: { ...(caseId === undefined ? {} : { caseId }), ...(beyond(after, 'gt') ?? beyond(before, 'lt')) },
     orderBy: after ? [{ createdAt: 'asc' }, { id: 'asc' }] : [{ createdAt: 'desc' }, { id: 'desc' }],
     take: LENGTH + 1,
-    select: { id: true, state: true, address: true, subject: true, createdAt: true },
+    select: { id: true, state: true, address: true, recipient: true, subject: true, createdAt: true },
   });
   const more = found.length > LENGTH;
   const mails = after ? found.slice(0, LENGTH).reverse() : found.slice(0, LENGTH);
-  const paging = neighbours(mails, after ? more : before !== undefined, after !== undefined || more);
+  const paging = neighbours(address, mails, after ? more : before !== undefined, after !== undefined || more);
   return { mails, paging };
 }
 
@@ -31,14 +38,15 @@ function beyond(key: Key | undefined, way: 'gt' | 'lt'): Prisma.MailWhereInput |
 }
 
 function neighbours(
+  address: string,
   mails: readonly Key[],
   hasNewer: boolean,
   hasOlder: boolean,
 ): Omit<PagingProps, 'summary'> {
   const [first, last] = [mails[0], mails.at(-1)];
   return {
-    ...(hasNewer && first ? { newer: `/outbox?after=${keyOf(first)}` } : {}),
-    ...(hasOlder && last ? { older: `/outbox?before=${keyOf(last)}` } : {}),
+    ...(hasNewer && first ? { newer: `${address}?after=${keyOf(first)}` } : {}),
+    ...(hasOlder && last ? { older: `${address}?before=${keyOf(last)}` } : {}),
   };
 }
 

@@ -1,9 +1,0 @@
-// Letters in a copy: as they were sent, without the links that open something to whoever has them.
-
-// Tokens are the only thing in our addresses that is so long and has no meaning.
-const KEY = /(https?:\/\/\S*\/)[\w-]{22,}/g;
-
-/** A letter's text, its tokens cut out: a copy may lie where a live link must not. */
-export function withoutKeys(text: string): string {
-  return text.replace(KEY, '$1…');
-}

@@ -1,0 +1,153 @@
+// The search: the cases that an actor may see whose words are all those asked for, each word in a part of the case that
+// they may read, the best first.
+import { Prisma } from '../../generated/prisma/client.ts';
+import type { Reader } from '../load-configuration.ts';
+import type { Actor } from '../standing.ts';
+import type { Action } from '../vocabulary.ts';
+import { lets, type Way } from '../ways.ts';
+import { seenThrough } from './seen-through.ts';
+import { listed, type Search, visibleIds, visibleUnion, waysOf } from './visible.ts';
+import { atMost } from './walks.ts';
+
+/** What was found, best first, of so many at most; `alike`: nothing has the words as they were written. */
+export type Found = { ids: number[]; alike: boolean };
+
+/** How many are weighed against each other: of more, the newest. */
+export const MOST_FOUND = 500;
+// Whoever sees so few is asked case by case; what more cases than that have, they have often.
+const FEW = 2000;
+export const OFTEN = 3000;
+
+/** The marks of the parts of a case, as "case_words" has them, and what lets read each. */
+const PARTS = {
+  A: 'view-details',
+  B: 'view-contact',
+  C: 'view-history',
+  D: 'view-private-history',
+} as const satisfies Record<string, Action>;
+type Part = keyof typeof PARTS;
+
+/** Finds the cases that a list so narrowed holds and that have all these words; none, where no word was asked. */
+export async function findCases(reader: Reader, actor: Actor, search: Search, asked: string): Promise<Found> {
+  const ways = waysOf(actor, search.lens);
+  const sets = readableSets(actor, ways);
+  if (sets.length === 0 || !/[\p{L}\p{N}]/u.test(asked)) return { ids: [], alike: false };
+  const visible = await visibleIds(reader, actor, search, { any: true, most: FEW + 1 });
+  if (visible.length === 0) return { ids: [], alike: false };
+  const quest = { actor, search, ways, sets, asked };
+  if (visible.length <= FEW) {
+    const among = Prisma.sql`c."id" = ANY(${visible}::int[])`;
+    const ids = await findAmong(reader, quest, among, false);
+    return ids.length > 0
+      ? { ids, alike: false }
+      : { ids: await findAmong(reader, quest, among, true), alike: true };
+  }
+  const { hits, ids } = await findByWords(reader, quest, false);
+  if (ids.length > 0) return { ids, alike: false };
+  // What so many cases have is looked for in the newest that they may see, and is meant as it was written.
+  if (hits > OFTEN) return { ids: await findAmong(reader, quest, newest(quest), false), alike: false };
+  return { ids: (await findByWords(reader, quest, true)).ids, alike: true };
+}
+
+type Quest = {
+  actor: Actor;
+  search: Search;
+  ways: readonly Way[];
+  sets: readonly (readonly Part[])[];
+  asked: string;
+};
+
+/** How many cases have the words, counted a little beyond what is often; and those of them that are meant, if it isn't. */
+async function findByWords(
+  reader: Reader,
+  quest: Quest,
+  alike: boolean,
+): Promise<{ hits: number; ids: number[] }> {
+  const query = wordsOf(quest, everyPart(quest.sets), alike);
+  const among = Prisma.sql`NOT c."deleted" AND ${listed(quest.actor, quest.search)}
+    ${alike ? Prisma.empty : Prisma.sql`AND (SELECT "count" FROM hits) <= ${OFTEN}`}`;
+  const [found] = await reader.$queryRaw<{ hits: number; ids: number[] }[]>`
+    WITH w AS MATERIALIZED (SELECT * FROM cases_with_words(${query}, ${OFTEN + 1}::int)),
+      hits AS (SELECT count(*)::int AS "count" FROM w)
+    SELECT (SELECT "count" FROM hits) AS "hits", array(${best(quest, alike, Prisma.sql`w`, among)}) AS "ids"`;
+  return found ?? { hits: 0, ids: [] };
+}
+
+/** Those that are meant among some cases. */
+async function findAmong(reader: Reader, quest: Quest, among: Prisma.Sql, alike: boolean): Promise<number[]> {
+  const rows = await reader.$queryRaw<
+    { id: number }[]
+  >`${best(quest, alike, Prisma.sql`"case_words" w`, among)}`;
+  return rows.map(({ id }) => id);
+}
+
+function newest({ actor, search }: Quest): Prisma.Sql {
+  const ids = visibleUnion(actor, search, { most: OFTEN });
+  return ids
+    ? Prisma.sql`c."id" = ANY(array(SELECT "id" FROM (${ids}) AS seen ORDER BY "id" DESC ${atMost(OFTEN)}))`
+    : Prisma.sql`false`;
+}
+
+/** Of the newest cases that are meant, the best first; `words` is what their words are read from. */
+function best(quest: Quest, alike: boolean, words: Prisma.Sql, among: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM (
+      SELECT c."id", w."words" FROM "cases" c JOIN ${words} ON w."caseId" = c."id"
+      WHERE ${among} AND ${matches(quest, alike)} ORDER BY c."id" DESC ${atMost(MOST_FOUND)}
+    ) AS found
+    ORDER BY ts_rank('{0.3, 0.5, 0.7, 1}', "words", ${wordsOf(quest, everyPart(quest.sets), alike)}) DESC, "id" DESC`;
+}
+
+/** That each word stands in a part that may be read; which parts those are differs from case to case. */
+function matches(quest: Quest, alike: boolean): Prisma.Sql {
+  const { actor, ways, sets } = quest;
+  const [only] = sets;
+  const has = (parts: readonly Part[]) => Prisma.sql`w."words" @@ ${wordsOf(quest, parts, alike)}`;
+  if (sets.length === 1 && only && readsAlways(actor, ways, only)) return has(only);
+  const choices = sets.map((parts) => {
+    const read = parts.map((part) => seenThrough(actor, ways, PARTS[part]));
+    return Prisma.sql`(${has(parts)} AND ${Prisma.join(read, ' AND ')})`;
+  });
+  return Prisma.sql`(${Prisma.join(choices, ' OR ')})`;
+}
+
+/** The sets of parts that can be readable together on a case: those of each way in each status, and what they make together. */
+function readableSets(actor: Actor, ways: readonly Way[]): Part[][] {
+  const sets = new Set<string>();
+  for (const way of ways)
+    for (const statusId of actor.configuration.statuses.keys()) {
+      const parts = partsOf(actor, way, statusId);
+      for (const known of [...sets, '']) sets.add(union(known, parts));
+    }
+  sets.delete('');
+  return [...sets].map((set) => [...set] as Part[]);
+}
+
+function readsAlways(actor: Actor, ways: readonly Way[], parts: readonly Part[]): boolean {
+  const all = parts.join('');
+  const statusIds = [...actor.configuration.statuses.keys()];
+  return ways.every((way) =>
+    statusIds.every(
+      (id) => !lets(way, 'view-summary', id, actor.configuration) || partsOf(actor, way, id) === all,
+    ),
+  );
+}
+
+function partsOf({ configuration }: Actor, way: Way, statusId: number): string {
+  return (Object.keys(PARTS) as Part[])
+    .filter((part) => lets(way, PARTS[part], statusId, configuration))
+    .join('');
+}
+
+function union(one: string, other: string): string {
+  return (Object.keys(PARTS) as Part[]).filter((part) => one.includes(part) || other.includes(part)).join('');
+}
+
+function everyPart(sets: readonly (readonly Part[])[]): Part[] {
+  return [...new Set(sets.flat())].sort();
+}
+
+function wordsOf({ asked }: Quest, parts: readonly Part[], alike: boolean): Prisma.Sql {
+  // In a query of its own it is worked out once, and not for every case.
+  return Prisma.sql`(SELECT words_asked(${asked}, ${parts.join('')}, ${alike}))`;
+}
