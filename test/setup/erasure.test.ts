@@ -58,6 +58,13 @@ beforeAll(async () => {
       },
     });
   }
+  const pothole = await prisma.case.findFirstOrThrow({
+    where: { id: { in: caseIds }, caseType: { prefix: 'POT' } },
+  });
+  await prisma.case.update({
+    where: { id: pothole.id },
+    data: { additional: { insurer: mark('insurer'), depth: 55 } },
+  });
   const [first = 0, second = 0] = caseIds;
   const note = await prisma.event.create({
     data: { caseId: first, actorId: clara, action: 'add-public-note', public: true, text: mark('note') },
@@ -117,7 +124,7 @@ beforeAll(async () => {
     data: [
       {
         ...{ ...letter, id: crypto.randomUUID(), caseId: first, action: 'raise', recipient: 'owner' },
-        ...{ subject: mark('mail-subject'), text: mark('mail-text') },
+        ...{ subject: mark('mail-subject'), text: mark('mail-text'), calendar: mark('calendar') },
       },
       {
         ...{ id: crypto.randomUUID(), caseId: first, action: 'raise', recipient: 'staff', userId: martin },
@@ -275,7 +282,16 @@ test('before, everything that she typed is there to be found', async () => {
   const hits = (await found('ZQXV')).flatMap((hit) => [...hit.matchAll(MARK)].map(([, where = '']) => where));
   expect([...new Set(hits)].sort()).toEqual(
     [
-      ...['address-answer', 'answer', 'answer-email', 'answer-phone', 'answer-text', 'contact-address'],
+      ...[
+        'insurer',
+        'calendar',
+        'address-answer',
+        'answer',
+        'answer-email',
+        'answer-phone',
+        'answer-text',
+        'contact-address',
+      ],
       ...['contact-name', 'contact-phone', 'draft', 'draft-typed', 'edited-note', 'feedback', 'file'],
       ...[
         'helped',

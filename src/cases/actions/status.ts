@@ -7,6 +7,7 @@ import type { Status, Transition } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import { type CaseVisit, decision } from '../../web/visit.ts';
+import { missingFields } from '../details/required.ts';
 import { ownerIsTold } from '../words.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
 import { oneOf, optionalText } from './texts.ts';
@@ -55,8 +56,15 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
     const { statuses } = actor.configuration;
     const status = statuses.get(Number(to));
     if (!status) throw new Invalid({ field: 'to', text: 'Choose the new status' });
-    if (transitionTo(visit, status)?.commentRequired && !comment)
+    const transition = transitionTo(visit, status);
+    if (transition?.commentRequired && !comment)
       throw new Invalid({ field: 'comment', text: `Enter a comment: to ${status.name} it takes one` });
+    const missing = await missingFields(permit, transition?.requiredFields ?? []);
+    if (missing.length > 0)
+      throw new Invalid({
+        field: 'to',
+        text: `Fill in first what it takes to ${status.name}: ${missing.join(', ')}`,
+      });
     await tx.case.update({ where: { id: facts.id }, data: { statusId: status.id } });
     const from = statuses.get(facts.statusId);
     await record(permit, {
