@@ -16,6 +16,7 @@ export async function eraseCases(
 ): Promise<string[]> {
   await eraseAnswers(permit, ids);
   await eraseAdditional(permit, ids);
+  await eraseInTasks(permit, ids);
   await eraseWords(permit, subject, ids);
   await eraseLetters(permit, ids);
   await permit.tx.trackingLink.deleteMany({ where: { case: { id: { in: [...ids] } } } });
@@ -56,6 +57,19 @@ async function eraseAdditional({ tx }: SetupPermit, ids: readonly number[]): Pro
     await tx.$executeRaw`
       UPDATE "cases" SET "additional" = "additional" - ${keys}::text[], "version" = "version" + 1
       WHERE "id" = ANY(${[...ids]}::int[]) AND "caseTypeId" = ${caseTypeId} AND jsonb_exists_any("additional", ${keys}::text[])`;
+  }
+}
+
+/** What somebody filled in about the person when they completed a task. */
+async function eraseInTasks({ tx }: SetupPermit, ids: readonly number[]): Promise<void> {
+  const definitions = await tx.$queryRaw<{ id: number; asks: unknown }[]>`
+    SELECT "id", "asks" FROM "task_definitions"
+    WHERE "id" IN (SELECT "definitionId" FROM "tasks" WHERE "caseId" = ANY(${[...ids]}::int[]))`;
+  for (const { id, asks } of definitions) {
+    const { texts, others } = personalIn({ pages: [{ fields: asks }] });
+    await tx.$executeRaw`
+      UPDATE "tasks" SET "answers" = "answers" - ${[...texts, ...others]}::text[]
+      WHERE "caseId" = ANY(${[...ids]}::int[]) AND "definitionId" = ${id}`;
   }
 }
 
