@@ -111,6 +111,23 @@ beforeAll(async () => {
       { ...file, caseId: first, name: 'of-staff.png', storedAs: crypto.randomUUID(), uploadedById: martin },
     ],
   });
+  const asks = [{ key: 'witness', kind: 'text', label: 'Who saw it?', personal: true }];
+  const definition = await prisma.taskDefinition.create({
+    data: { caseTypeId: pothole.caseTypeId, title: 'Ask around', asks },
+  });
+  await prisma.task.create({
+    data: {
+      ...{
+        caseId: pothole.id,
+        caseTypeId: pothole.caseTypeId,
+        statusId: pothole.statusId,
+        taken: pothole.taken,
+      },
+      ...{ deleted: pothole.deleted, definitionId: definition.id, title: 'Ask around', state: 'done' },
+      ...{ userId: martin, raisedById: martin, endedById: martin, endedAt: new Date() },
+      answers: { witness: mark('witness'), weather: 'dry' },
+    },
+  });
   const form = await prisma.form.findFirstOrThrow({ where: { purpose: 'raising' } });
   await prisma.draft.create({
     data: {
@@ -304,7 +321,7 @@ test('before, everything that she typed is there to be found', async () => {
         'mail-text',
         'name',
       ],
-      ...['note', 'note-by-link', 'phone', 'said', 'town-answer'],
+      ...['note', 'note-by-link', 'phone', 'said', 'town-answer', 'witness'],
     ].sort(),
   );
 });
