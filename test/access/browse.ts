@@ -6,8 +6,8 @@ import { openSite, type Site } from '../support/site.ts';
 import { CITIZENS_PAGES } from './pages.ts';
 import { type CitizenPage, submit } from './steps.ts';
 
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-export const FLAGS = [
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
 ];

@@ -1,47 +1,27 @@
 // axe on every page of the staff's that the route table has: as a manager on a case of theirs, and as an administrator for
 // what is theirs alone. In light and dark, wide and narrow, and nothing scrolls sideways at 320 px.
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addressOf, DEMO_PASSWORD } from '../../prisma/demo/cast.ts';
 import { routes } from '../../src/routes.ts';
+import { isThere, type Office, openOffice } from '../journeys/keyboard.ts';
 import { type Look, lookAround } from '../journeys/look.ts';
-import { openSite, resend, type Site } from '../support/site.ts';
-import { CHROMIUM, FLAGS, isThere } from './browse.ts';
+import { resend } from '../support/site.ts';
 
-const PORT = 4457;
 const PATIENCE = 600_000;
 const STAFFS = /^\/(cases|deleted|dashboard|bulk|setup|shortcuts|raise-for)\b/;
 // Files, and what is only there after something else was done.
 const NO_PAGE = /\.csv$|\/files\/:file|:job|:view|:draft/;
 
 describe.runIf(isThere)('the pages of the staff', () => {
-  let site: Site;
-  let browser: Browser;
+  let office: Office;
 
   beforeAll(async () => {
-    site = await openSite({ PORT: String(PORT) });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, PATIENCE);
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-
-  async function signedIn(name: string): Promise<Page> {
-    // Our own policy lets nothing be put into a page; axe has to be.
-    const page = await (await browser.newContext({ baseURL: site.address, bypassCSP: true })).newPage();
-    await page.goto('/sign-in');
-    await page.fill('[name=email]', addressOf(name));
-    await page.fill('[name=password]', DEMO_PASSWORD);
-    await Promise.all([
-      page.waitForURL((url) => !url.pathname.startsWith('/sign-in')),
-      page.press('[name=password]', 'Enter'),
-    ]);
-    return page;
-  }
+    office = await openOffice(4457);
+  }, 60_000);
+  afterAll(() => office.close());
 
   /** What the names in an address stand for: a case with everything on it, and what hangs on it. */
   async function names(): Promise<Record<string, string>> {
+    const { site } = office;
     const { id, reference } = await site.prisma.case.findFirstOrThrow({
       where: {
         deleted: false,
@@ -76,7 +56,7 @@ describe.runIf(isThere)('the pages of the staff', () => {
       .map(({ path }) => path.replace(/:(\w+)/g, (whole, name: string) => known[name] ?? whole))
       .filter((path) => !path.includes(':'));
     const look: Look = { withAxe: true, wrong: [], seen: new Set() };
-    const page = await signedIn('ada');
+    const page = await office.signedIn('ada');
     const shut: string[] = [];
     for (const path of paths) {
       const answer = await page.goto(path);
