@@ -90,6 +90,7 @@ const OF_CASES: Record<string, string> = {
   'people/account/still-held.ts': 'asks by a permit whether there is work on open ones',
   'people/adopting/adopt.ts': 'writes by a permit',
   'people/adopting/cases-to-add.ts': 'takes ids that the law’s list gave',
+  'cases/dashboard/figures.ts': 'counts what the law’s list gives',
   'cases/rows.ts': 'takes ids that the law’s list gave',
   'cases/manage/record.ts': 'takes the case that a door let in to',
   'setup/erasure/subject.ts': 'finds the cases of whom an administrator erases, by a permit',

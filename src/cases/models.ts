@@ -1,4 +1,5 @@
 // What the staff's pages about cases (views/cases) are given.
+import type { FigureProps } from '../web/look/chart-parts.ts';
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type { FilterProps, ListOptionsProps, QueueTableProps } from '../web/look/list-parts.ts';
 import type {
@@ -28,6 +29,21 @@ export interface ListPage {
   /** shown instead of the table where no case matches */
   empty: EmptyStateProps;
   raise?: Link;
+}
+
+/** views/cases/dashboard: figures of the cases that the reader may see. */
+export interface DashboardPage {
+  title: string;
+  filter: FilterProps;
+  /** where the numbers are to be had for a spreadsheet */
+  csv: string;
+  /** when they were counted */
+  at?: Date;
+  /** the numbers that are looked for first */
+  heads: readonly { text: string; value: string }[];
+  figures: readonly FigureProps[];
+  /** shown instead where there is nothing to count */
+  empty: EmptyStateProps;
 }
 
 /** A section of Manage Case that the viewer may see; one they may not is left out or says why. */

@@ -13,6 +13,7 @@ import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
 import { convertRoutes } from './convert/routes.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import { detailRoutes } from './details/routes.ts';
 import { exportForm, exporting } from './dossier/export.ts';
 import { linkRoutes } from './links/routes.ts';
@@ -28,6 +29,7 @@ import { taskRoutes } from './tasks/routes.ts';
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/cases/list.csv', staff, listAsCsv),
+  ...dashboardRoutes,
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...taskRoutes,

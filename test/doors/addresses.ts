@@ -68,6 +68,8 @@ export const PAGES: Record<string, Takes> = {
   '/language/:language': elsewhere('people/language.test.ts'),
   '/cases': access,
   '/cases/list.csv': access,
+  '/dashboard': access,
+  '/dashboard.csv': access,
   '/deleted': access,
   '/cases/:reference': staff('view-summary'),
   '/cases/:reference/tasks': staff('view-tasks'),
