@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
-import { expireDrafts, expireTokens } from './clock/expire.ts';
+import { expireDrafts, expirePresences, expireTokens } from './clock/expire.ts';
 import { type Piece, startHourly } from './clock/hourly.ts';
 import { learnWords } from './clock/learn-words.ts';
 import { purgeDeleted } from './clock/purge.ts';
@@ -69,6 +69,7 @@ function cleaningOf({ prisma }: Database, config: Config): Piece[] {
     { done: 'deleted cases purged', work: (now) => purgeDeleted(prisma, config, now) },
     { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
+    { done: 'presences expired', work: (now) => expirePresences(prisma, now) },
     { done: 'words learnt', work: (now) => learnWords(prisma, now) },
   ];
 }

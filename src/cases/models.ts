@@ -29,6 +29,38 @@ export interface ListPage {
   /** shown instead of the table where no case matches */
   empty: EmptyStateProps;
   raise?: Link;
+  views: ViewsProps;
+}
+
+/** A saved view on the list: its maker finds the way to change it. */
+export interface ViewLink extends Tab {
+  /** whom it is shared with */
+  group?: string;
+  change?: string;
+}
+
+export interface ViewsProps {
+  own: readonly ViewLink[];
+  shared: readonly ViewLink[];
+  /** where what the list shows can be saved */
+  save: string;
+}
+
+/** views/cases/saved-view: what a view asks, and what can be done with it. */
+export interface SavedViewPage {
+  title: string;
+  note?: string;
+  /** what it shows, in words */
+  asks: readonly string[];
+  errors: readonly FieldError[];
+  forms: readonly {
+    title: string;
+    explanation?: string;
+    action: string;
+    hidden: readonly HiddenField[];
+    fields: readonly FieldProps[];
+    submit: { text: string; warning?: boolean };
+  }[];
 }
 
 /** views/cases/dashboard: figures of the cases that the reader may see. */
@@ -55,6 +87,8 @@ export interface CaseSection extends Omit<SectionProps, 'id'> {
 /** views/cases/case: Manage Case. */
 export interface ManageCasePage {
   identity: IdentityBarProps;
+  /** who else has it open, and when they last were seen there */
+  alsoHere: readonly { name: string; at: Date }[];
   /** said above everything: deleted, waiting for the owner, seen by bypass */
   warnings: readonly string[];
   actions: Omit<ActionListProps, 'csrf'>;

@@ -25,11 +25,13 @@ import { postRoutes } from './post/routes.ts';
 import { targetRoutes } from './targets/routes.ts';
 import { namingOpenTasks } from './tasks/open-tasks.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/cases/list.csv', staff, listAsCsv),
   ...dashboardRoutes,
+  ...viewRoutes,
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...taskRoutes,

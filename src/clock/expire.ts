@@ -2,6 +2,7 @@
 import type { PrismaClient } from '../generated/prisma/client.ts';
 
 const PORTION = 1000;
+const HOUR = 60 * 60 * 1000;
 
 /** Deletes drafts whose days are over, with what was uploaded to them. Gives how many; late rather than never. */
 export function expireDrafts(prisma: PrismaClient, now: Date): Promise<number> {
@@ -19,6 +20,12 @@ export function expireTokens(prisma: PrismaClient, now: Date): Promise<number> {
       DELETE FROM "account_tokens" WHERE "id" IN (
         SELECT "id" FROM "account_tokens" WHERE "expiresAt" < ${now} ORDER BY "expiresAt" LIMIT ${PORTION} FOR UPDATE SKIP LOCKED)`,
   );
+}
+
+/** Forgets who had which case open an hour ago. Gives how many; nobody is waited for, and a look at a case puts it back. */
+export function expirePresences(prisma: PrismaClient, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - HOUR);
+  return prisma.$executeRaw`DELETE FROM "presences" WHERE "at" < ${before}`;
 }
 
 async function inPortions(portion: () => Promise<number>): Promise<number> {

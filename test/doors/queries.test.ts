@@ -9,13 +9,14 @@ import { subjectsIn } from './subjects.ts';
 // Session, who asks, what each queue holds, the page's places, how many, its cases, their rows; one more for who holds them.
 // A search: what is seen, what is found, and what is written alike.
 const MOST_FOR_A_LIST = 8;
-// Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows.
+// Session, the rules' version, who asks, the case, its queue's row; then its record and history, or what its tab shows; and who
+// else has it open.
 const FOR_A_CASE = {
-  ...{ '': 6, '/tasks': 7, '/history': 5, '/files': 5, '/additional': 5 },
-  ...{ '/links': 6, '/people': 6 },
+  ...{ '': 7, '/tasks': 8, '/history': 6, '/files': 6, '/additional': 6 },
+  ...{ '/links': 7, '/people': 7 },
 };
 // Of whoever may see them: e-mails are a manager's.
-const FOR_EMAILS = 5;
+const FOR_EMAILS = 6;
 
 let site: Site;
 let staff: Asker[];

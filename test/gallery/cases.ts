@@ -1,5 +1,5 @@
 // The staff's queue and the form of one action in the gallery.
-import type { ActionPage, BinPage, ListPage } from '../../src/cases/models.ts';
+import type { ActionPage, BinPage, ListPage, SavedViewPage } from '../../src/cases/models.ts';
 import type { QueueCell } from '../../src/web/look/list-parts.ts';
 import type { Tag } from '../../src/web/look/parts.ts';
 import { identity } from './actions.ts';
@@ -109,6 +109,42 @@ const list: ListPage = {
     action: { text: 'Clear the filters', href: '/cases/list' },
   },
   raise: { text: 'Raise a case', href: '/raising/front' },
+  views: {
+    own: [
+      { text: 'Potholes to claim', href: '/cases/list', current: true, change: '/cases/saved-view' },
+      {
+        ...{ text: 'Late complaints', href: '/cases/list', current: false, change: '/cases/saved-view' },
+        group: 'Complaints team',
+      },
+    ],
+    shared: [{ text: 'Waiting too long', href: '/cases/list', current: false, group: 'Highways team' }],
+    save: '/cases/saved-view',
+  },
+};
+
+const savedView: SavedViewPage = {
+  title: 'Save this view',
+  asks: ['To claim', 'Type: Pothole'],
+  errors: [{ field: 'name', text: 'Enter a name' }],
+  forms: [
+    {
+      ...{ title: 'Save it as a new view', action: '/cases/saved-view' },
+      hidden: [{ name: 'query', value: 'queue=claim&type=POT' }],
+      fields: [
+        { kind: 'text', name: 'name', label: 'Name', required: true, error: 'Enter a name' },
+        {
+          ...{ kind: 'select', name: 'whom', label: 'Who finds it on their list?', required: true },
+          options: ['Only me', 'Everybody in Highways team'].map((label) => ({ value: label, label })),
+        },
+      ],
+      submit: { text: 'Save view' },
+    },
+    {
+      ...{ title: 'Delete it', action: '/cases/saved-view', hidden: [], fields: [] },
+      explanation: 'The cases that it shows stay as they are.',
+      submit: { text: 'Delete view', warning: true },
+    },
+  ],
 };
 
 const close: ActionPage = {
@@ -159,6 +195,11 @@ const backTo = { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' };
 
 export const casePages: GalleryPages = {
   '/cases/bin': { view: 'cases/bin', model: bin, chrome: staff('Deleted cases', 'Deleted cases') },
+  '/cases/saved-view': {
+    view: 'cases/saved-view',
+    model: savedView,
+    chrome: staff('Save this view', 'Cases'),
+  },
   '/cases/list': { view: 'cases/list', model: list, chrome: staff('Cases', 'Cases') },
   '/cases/list-none': {
     view: 'cases/list',

@@ -5,6 +5,7 @@ import { at, type GalleryPages, staff } from './chrome.ts';
 
 const manager = {
   identity,
+  alsoHere: [{ name: 'Priya Nair', at: at('2026-03-12T10:02:00Z') }],
   warnings: [],
   actions: { groups },
   tabs: [

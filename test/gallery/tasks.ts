@@ -43,6 +43,7 @@ const others: ShownTask[] = [
 
 const manager: ManageCasePage = {
   identity,
+  alsoHere: [],
   warnings: [],
   actions: { groups },
   tabs: [

@@ -12,6 +12,7 @@ import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { ListPage } from '../models.ts';
 import { caseRows } from '../rows.ts';
+import { type SavedView, viewLinks, viewsFor } from '../views/read-views.ts';
 import { type Asked, addressOf, readAsked } from './asked.ts';
 import { COLUMNS, cellsOf, listedAs } from './columns.ts';
 import { filterOf } from './filter.ts';
@@ -29,7 +30,10 @@ export async function listCases(visit: Visit): Promise<Reply> {
   const reference = await theirs(visit, asked.filter['q']);
   if (reference) return { goTo: `/cases/${reference}` };
   const search = await searchFor(visit, asked);
-  const [page, queues] = await Promise.all([pageFor(visit, asked, search), countQueues(visit)]);
+  const [page, { queues, beside: views }] = await Promise.all([
+    pageFor(visit, asked, search),
+    countQueues<SavedView[]>(visit, viewsFor(actor)),
+  ]);
   const model: ListPage = {
     title: 'Cases',
     tabs: tabsOf(asked, queues),
@@ -47,6 +51,7 @@ export async function listCases(visit: Visit): Promise<Reply> {
     paging: page.paging,
     empty: emptyOf(asked),
     ...raiseLink(actor),
+    views: viewLinks(actor, asked, views),
   };
   return { show: 'cases/list', model, title: 'Cases', wide: true, section: '/cases' };
 }

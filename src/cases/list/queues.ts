@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
 import { DUE } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
-import { countEach } from '../../permissions/list/visible.ts';
+import { countBeside } from '../../permissions/list/visible.ts';
 import type { Visit } from '../../web/visit.ts';
 
 export const COUNT_BOUND = 1000;
@@ -34,15 +34,19 @@ export function queueNarrow({ statuses }: Configuration, name: QueueName): Narro
   return { ...narrow, statusIds: kept.map(({ id }) => id) };
 }
 
-/** How many cases each queue holds for the visitor, up to one beyond the bound; one query for all of them. */
-export async function countQueues({ prisma, actor }: Visit): Promise<Record<QueueName, number>> {
+/** How many cases each queue holds for the visitor, up to one beyond the bound, and a value beside; one query for all. */
+export async function countQueues<Value>(
+  { prisma, actor }: Visit,
+  beside: Prisma.Sql,
+): Promise<{ queues: Record<QueueName, number>; beside: Value }> {
   const names = Object.keys(QUEUES) as QueueName[];
   const searches = names.map((name) => ({
     lens: 'staff' as const,
     narrow: queueNarrow(actor.configuration, name),
   }));
-  const counts = await countEach(prisma, actor, searches, COUNT_BOUND + 1);
-  return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0])) as Record<QueueName, number>;
+  const { counts, value } = await countBeside<Value>(prisma, actor, searches, COUNT_BOUND + 1, beside);
+  const queues = Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0]));
+  return { queues: queues as Record<QueueName, number>, beside: value };
 }
 
 /** "37", or "1,000+" beyond the bound. */

@@ -6,6 +6,7 @@ import { type CaseVisit, decision, may } from '../../web/visit.ts';
 import type { ManageCasePage } from '../models.ts';
 import { identityOf } from './identity.ts';
 import { offersFor } from './offers.ts';
+import { comeIn } from './presence.ts';
 import { type TabName, tabsFor } from './tabs.ts';
 
 /** What a tab holds: sections, and what else the page has room for. */
@@ -16,10 +17,16 @@ export type TabBody = Pick<ManageCasePage, 'sections'> &
 
 /** The page of a tab; its body is read beside the frame. */
 export async function caseFrame(visit: CaseVisit, tab: TabName, reading: Promise<TabBody>): Promise<Reply> {
-  const { facts } = visit;
-  const [identity, body] = await Promise.all([identityOf(visit), reading]);
+  const { prisma, actor, facts } = visit;
+  const [identity, body, others] = await Promise.all([
+    identityOf(visit),
+    reading,
+    comeIn(prisma, facts.id, actor.person.id),
+  ]);
   const model: ManageCasePage = {
     identity,
+    // Who works for the council, those see of a case who see its details.
+    alsoHere: may(visit, 'view-details') ? others : [],
     warnings: warningsFor(visit),
     ...(seesTasksAlone(visit)
       ? { actions: { groups: onlyAllowed(offersFor(visit)) }, tabs: [] }

@@ -55,6 +55,7 @@ async function close(permit: AccountPermit, config: Config, sessionId: string): 
   // Should an administrator ever open it again, it begins with nothing.
   await tx.groupMember.deleteMany({ where: { userId } });
   await tx.grant.deleteMany({ where: { userId } });
+  await tx.savedView.deleteMany({ where: { ownerId: userId } });
   await tx.user.update({
     where: { id: userId },
     data: {

@@ -71,13 +71,26 @@ export async function countEach(
 ): Promise<number[]> {
   const unions = searches.map((search) => visibleUnion(actor, search, { any: true, most: bound }));
   if (unions.every((union) => union === undefined)) return searches.map(() => 0);
-  const counts = unions.map((union) =>
-    union ? Prisma.sql`(SELECT count(*)::int FROM (${union} ${atMost(bound)}) AS bounded)` : Prisma.sql`0`,
-  );
+  return (await countBeside<null>(reader, actor, searches, bound, Prisma.sql`NULL`)).counts;
+}
+
+/** The same with one value more, which is read along in the same query. */
+export async function countBeside<Value>(
+  reader: Reader,
+  actor: Actor,
+  searches: readonly Search[],
+  bound: number,
+  value: Prisma.Sql,
+): Promise<{ counts: number[]; value: Value }> {
+  const counts = searches
+    .map((search) => visibleUnion(actor, search, { any: true, most: bound }))
+    .map((union) =>
+      union ? Prisma.sql`(SELECT count(*)::int FROM (${union} ${atMost(bound)}) AS bounded)` : Prisma.sql`0`,
+    );
   const [row] = await reader.$queryRaw<
-    { counts: number[] }[]
-  >`SELECT ARRAY[${Prisma.join(counts)}] AS "counts"`;
-  return row?.counts ?? [];
+    [{ counts: number[]; value: Value }]
+  >`SELECT ARRAY[${Prisma.join(counts)}] AS "counts", ${value} AS "value"`;
+  return row;
 }
 
 /**

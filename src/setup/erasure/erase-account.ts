@@ -12,6 +12,7 @@ export async function eraseAccount({ tx }: SetupPermit, userId: number): Promise
   await tx.accountToken.deleteMany({ where: { userId } });
   await tx.groupMember.deleteMany({ where: { userId } });
   await tx.grant.deleteMany({ where: { userId } });
+  await tx.savedView.deleteMany({ where: { ownerId: userId } });
   await tx.erasureRequest.updateMany({ where: { userId }, data: { said: '' } });
   await tx.user.update({
     where: { id: userId },
