@@ -69,6 +69,7 @@ export const PAGES: Record<string, Takes> = {
   '/cases': access,
   '/cases/list.csv': access,
   '/views/save': access,
+  '/shortcuts': access,
   '/views/:view': elsewhere('cases/views/views.test.ts'),
   '/deleted': access,
   '/cases/:reference': staff('view-summary'),
