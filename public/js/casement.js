@@ -10,6 +10,7 @@ import {
   ServiceNavigation,
   SkipLink,
 } from './govuk-frontend.min.js';
+import { takeKeys } from './keys.js';
 import { wakeMaps } from './map.js';
 import { searchLists } from './search.js';
 
@@ -26,6 +27,7 @@ followAnswers();
 takeDrops();
 wakeMaps();
 searchLists();
+takeKeys();
 
 // Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone,
 // unless something in them is to be mended.

@@ -9,6 +9,7 @@ import type {
   Link,
   PagingProps,
   SectionProps,
+  Shortcut,
   Tab,
 } from '../web/look/parts.ts';
 import type { TimelineItem } from '../web/look/timeline-parts.ts';
@@ -44,6 +45,13 @@ export interface ViewsProps {
   shared: readonly ViewLink[];
   /** where what the list shows can be saved */
   save: string;
+}
+
+/** views/cases/shortcuts: what single keys do. */
+export interface ShortcutsPage {
+  title: string;
+  text: readonly string[];
+  shortcuts: readonly Shortcut[];
 }
 
 /** views/cases/saved-view: what a view asks, and what can be done with it. */

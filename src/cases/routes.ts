@@ -22,6 +22,7 @@ import { listCases } from './list/list.ts';
 import { showCase, showFiles, showHistory } from './manage/case.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './post/routes.ts';
+import { showShortcuts } from './shortcuts.ts';
 import { targetRoutes } from './targets/routes.ts';
 import { namingOpenTasks } from './tasks/open-tasks.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -32,6 +33,7 @@ export const caseRoutes: Route[] = [
   ...page('/cases/list.csv', staff, listAsCsv),
   ...dashboardRoutes,
   ...viewRoutes,
+  ...page('/shortcuts', staff, showShortcuts),
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...taskRoutes,

@@ -10,7 +10,7 @@ import { type Say, sayIn } from '../words/say.ts';
 import { sendDownload, sendStream } from './files/download.ts';
 import { withUploads } from './files/uploads.ts';
 import { actorOf, chosenLanguage, sentBy, visitOf } from './incoming.ts';
-import { navigation } from './look/chrome.ts';
+import { navigation, shortcutsOf } from './look/chrome.ts';
 import type { Render } from './look/render.ts';
 import type { Near } from './near.ts';
 import { formToken } from './origin.ts';
@@ -98,12 +98,13 @@ async function send(
   const notice = request.session ? takeNotice(request) : undefined;
   const { show, model, title, status = 200, wide = false, section, backTo } = reply;
   const language = languageOfPage(request, actor, wide);
+  const nav = navigation(actor, section, site.config.showOutbox, sayIn(language));
   const chrome = {
     title,
     language,
     // Staff's pages are in English: there is nothing to choose.
     ...(wide ? {} : { here: addressOf(site, request, status) }),
-    nav: navigation(actor, section, site.config.showOutbox, sayIn(language)),
+    nav,
     person: actor.person.id === ANONYMOUS ? null : { name: actor.person.name },
     // Asked for by the forms of a page alone, so that a visitor who sends nothing needs no session.
     get csrf() {
@@ -111,6 +112,7 @@ async function send(
     },
     // Staff move between pages all day: their pages are of one width.
     wide: wide || actor.staff,
+    ...(actor.staff ? { shortcuts: shortcutsOf(nav) } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(backTo ? { backTo } : {}),
   };

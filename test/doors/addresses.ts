@@ -71,6 +71,7 @@ export const PAGES: Record<string, Takes> = {
   '/dashboard': access,
   '/dashboard.csv': access,
   '/views/save': access,
+  '/shortcuts': access,
   '/views/:view': elsewhere('cases/views/views.test.ts'),
   '/deleted': access,
   '/cases/:reference': staff('view-summary'),

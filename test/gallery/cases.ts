@@ -1,5 +1,6 @@
 // The staff's queue and the form of one action in the gallery.
-import type { ActionPage, BinPage, ListPage, SavedViewPage } from '../../src/cases/models.ts';
+import type { ActionPage, BinPage, ListPage, SavedViewPage, ShortcutsPage } from '../../src/cases/models.ts';
+import { shortcutsOf } from '../../src/web/look/chrome.ts';
 import type { QueueCell } from '../../src/web/look/list-parts.ts';
 import type { Tag } from '../../src/web/look/parts.ts';
 import { identity } from './actions.ts';
@@ -195,6 +196,15 @@ const backTo = { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' };
 
 export const casePages: GalleryPages = {
   '/cases/bin': { view: 'cases/bin', model: bin, chrome: staff('Deleted cases', 'Deleted cases') },
+  '/cases/shortcuts': {
+    view: 'cases/shortcuts',
+    model: {
+      title: 'Keyboard shortcuts',
+      text: ['These keys work on the pages for staff in a browser that runs scripts.'],
+      shortcuts: shortcutsOf([{ text: 'Cases', href: '/cases', current: true }]),
+    } satisfies ShortcutsPage,
+    chrome: staff('Keyboard shortcuts', 'Cases'),
+  },
   '/cases/saved-view': {
     view: 'cases/saved-view',
     model: savedView,

@@ -1,4 +1,5 @@
 // What stands around the gallery's pages: a citizen's surroundings, a staff member's, an administrator's.
+import { shortcutsOf } from '../../src/web/look/chrome.ts';
 import type { Chrome } from '../../src/web/look/render.ts';
 
 export interface GalleryPage {
@@ -31,5 +32,9 @@ export function staff(title: string, current: string, more: Partial<Chrome> = {}
     href: `/${text.toLowerCase().replaceAll(' ', '-')}`,
     current: text === current,
   }));
-  return { title, nav, person: { name: 'Martin Okafor' }, csrf: 'token-of-the-gallery', wide: true, ...more };
+  return {
+    ...{ title, nav, person: { name: 'Martin Okafor' }, csrf: 'token-of-the-gallery', wide: true },
+    shortcuts: shortcutsOf(nav),
+    ...more,
+  };
 }

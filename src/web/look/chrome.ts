@@ -4,6 +4,7 @@ import { raisableTypes, typesForOthers } from '../../permissions/raise.ts';
 import { type Actor, holdsFlag } from '../../permissions/standing.ts';
 import { ANONYMOUS } from '../../permissions/vocabulary.ts';
 import type { Say } from '../../words/say.ts';
+import type { Shortcut } from './parts.ts';
 import type { NavigationItem } from './render.ts';
 
 const CASES = { text: 'Cases', href: '/cases' };
@@ -32,6 +33,31 @@ export function navigation(
     ...(showOutbox ? [OUTBOX] : []),
   ];
   return items.map((item) => ({ ...item, current: item.href === section }));
+}
+
+const GO: Readonly<Record<string, string>> = {
+  '/cases': 'c',
+  '/dashboard': 'd',
+  '/my-cases': 'm',
+  '/deleted': 'b',
+};
+
+/** What single keys do on the staff's pages: public/js/keys.js does it, and where to by these links. */
+export function shortcutsOf(nav: readonly NavigationItem[]): Shortcut[] {
+  return [
+    { keys: ['?'], text: 'Show these shortcuts' },
+    ...nav.flatMap(({ text, href }) => {
+      const key = GO[href];
+      return key === undefined ? [] : [{ keys: ['g', key], text, href }];
+    }),
+    { keys: ['/'], text: 'Search the cases' },
+    { keys: ['j'], text: 'Next case of a list' },
+    { keys: ['k'], text: 'Case before it' },
+    { keys: ['o'], text: 'Open the case; Enter does so, too' },
+    { keys: ['n'], text: 'Write a note on a case' },
+    { keys: ['c'], text: 'Go to “Claim”; Enter then claims the case' },
+    { keys: ['u'], text: 'Back to where the page was come from' },
+  ];
 }
 
 function holdsAnyDelete({ staff, flags }: Actor): boolean {

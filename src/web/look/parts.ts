@@ -122,6 +122,13 @@ export interface Tab extends Link {
 }
 
 /** Every part by name, with what it is given. */
+/** Keys that are pressed one after the other, and what they do; `href`: where they lead. */
+export interface Shortcut {
+  keys: readonly string[];
+  text: string;
+  href?: string;
+}
+
 export interface Parts {
   'action-list': ActionListProps;
   button: ButtonProps;
@@ -149,6 +156,7 @@ export interface Parts {
   'permission-marks': PermissionMarksProps;
   'queue-table': QueueTableProps;
   section: SectionProps;
+  shortcuts: { shortcuts: readonly Shortcut[] };
   similar: SimilarProps;
   steps: StepsProps;
   'summary-list': { rows: readonly SummaryRow[] };

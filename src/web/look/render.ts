@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../../words/languages.ts';
 import { sayIn } from '../../words/say.ts';
 import type { FieldError } from './fields.ts';
 import { momentsIn } from './moments.ts';
-import type { Link, Parts } from './parts.ts';
+import type { Link, Parts, Shortcut } from './parts.ts';
 
 export interface NavigationItem extends Link {
   current: boolean;
@@ -29,6 +29,8 @@ export interface Chrome {
   backTo?: Link;
   /** the staff's width, for queues and cases */
   wide?: boolean;
+  /** what single keys do; the staff's alone */
+  shortcuts?: readonly Shortcut[];
 }
 
 export interface Look {

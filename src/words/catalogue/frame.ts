@@ -6,6 +6,7 @@ export const frameWords = {
   'frame.signed-in-as': { en: 'Signed in as', cy: 'Wedi mewngofnodi fel' },
   'frame.sign-in': { en: 'Sign in', cy: 'Mewngofnodi' },
   'frame.sign-out': { en: 'Sign out', cy: 'Allgofnodi' },
+  'frame.shortcuts': { en: 'Keyboard shortcuts', cy: 'Llwybrau byr bysellfwrdd' },
   'frame.menu': { en: 'Menu', cy: 'Dewislen' },
   'frame.back': { en: 'Back', cy: 'Yn ôl' },
   'frame.language': { en: 'Language', cy: 'Iaith' },
