@@ -17,7 +17,7 @@ import {
   type SetupPermit,
   type Tx,
 } from './permissions/permit.ts';
-import { RulesMoved } from './permissions/refusals.ts';
+import { Denied, Invisible, RulesMoved } from './permissions/refusals.ts';
 import { type Actor, standingOf } from './permissions/standing.ts';
 import type { About } from './permissions/state-rules.ts';
 import type { Action } from './permissions/vocabulary.ts';
@@ -81,6 +81,39 @@ export async function changeAlso<A extends Action, Result>(
   work: (permit: Permit<A>) => Promise<Result>,
 ): Promise<Result> {
   return changeWith(tx, actor, { action, caseId }, work);
+}
+
+/**
+ * Does one action on the first of these cases that nobody else is at and that the law lets the actor do it on; undefined
+ * where there is none. Two who ask for the same ones at once don't wait for each other, and get different ones.
+ */
+export function changeFirst<A extends Action, Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  action: A,
+  caseIds: readonly number[],
+  work: (permit: Permit<A>) => Promise<Result>,
+): Promise<Result | undefined> {
+  return transact(prisma, actor, async (tx, now) => {
+    for (let left = caseIds; ; ) {
+      const caseId = await lockFirst(tx, left);
+      if (caseId === undefined) return undefined;
+      try {
+        return await changeWith(tx, now, { action, caseId }, work);
+      } catch (error) {
+        // Nothing was written on it: the next one, then.
+        if (!(error instanceof Denied || error instanceof Invisible)) throw error;
+        left = left.slice(left.indexOf(caseId) + 1);
+      }
+    }
+  });
+}
+
+async function lockFirst(tx: Tx, caseIds: readonly number[]): Promise<number | undefined> {
+  const [first] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT c."id" FROM "cases" c WHERE c."id" = ANY(${[...caseIds]}::int[])
+    ORDER BY array_position(${[...caseIds]}::int[], c."id") LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return first?.id;
 }
 
 /** Raises a case of a type. Throws what `permitRaise` throws. */

@@ -28,6 +28,48 @@ export interface ListPage {
   /** shown instead of the table where no case matches */
   empty: EmptyStateProps;
   raise?: Link;
+  /** where the chosen cases go, with what the list was asked */
+  bulk: { action: string; question: string; past: Link };
+  /** where the next case is asked for */
+  next: string;
+}
+
+/** views/cases/bulk-choice: what can be done with the chosen cases. */
+export interface BulkChoicePage {
+  title: string;
+  actions: readonly Link[];
+  cancel: Link;
+}
+
+/** views/cases/bulk-form: what an action on many cases takes. */
+export interface BulkFormPage {
+  title: string;
+  explanation: string;
+  action: string;
+  fields: readonly FieldProps[];
+  errors: readonly FieldError[];
+  submit: { text: string; warning?: boolean };
+  cancel: Link;
+}
+
+/** views/cases/bulk-job: how far it is, and what wasn't done and why. */
+export interface BulkJobPage {
+  title: string;
+  says: string;
+  counts: readonly { key: string; value: string }[];
+  /** while it is under way */
+  again?: Link;
+  stop?: string;
+  /** a case that can't be seen any more has no link */
+  refused: readonly { text: string; link?: Link }[];
+  more?: Link;
+  back: Link;
+}
+
+/** views/cases/bulk-list: what somebody has had done to many cases, newest first. */
+export interface BulkListPage {
+  title: string;
+  jobs: readonly { text: string; href: string; at: Date; says: string }[];
 }
 
 /** A section of Manage Case that the viewer may see; one they may not is left out or says why. */

@@ -45,6 +45,16 @@ export async function countQueues({ prisma, actor }: Visit): Promise<Record<Queu
   return Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0])) as Record<QueueName, number>;
 }
 
+/** "1 case", "37 cases", "1,000+ cases". */
+export function boundedCases(count: number): string {
+  return count > COUNT_BOUND ? `${boundedCount(count)} cases` : casesCounted(count);
+}
+
+/** "1 case", "10,000 cases". */
+export function casesCounted(count: number): string {
+  return count === 1 ? '1 case' : `${count.toLocaleString('en-GB')} cases`;
+}
+
 /** "37", or "1,000+" beyond the bound. */
 export function boundedCount(count: number): string {
   return count > COUNT_BOUND ? `${COUNT_BOUND.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB');
