@@ -1,5 +1,6 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+import { PATIENCE, transact } from './change/transact.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
 import type { Purpose } from './permissions/people/mailed-links.ts';
 import {
@@ -17,8 +18,8 @@ import {
   type SetupPermit,
   type Tx,
 } from './permissions/permit.ts';
-import { Denied, Invisible, RulesMoved } from './permissions/refusals.ts';
-import { type Actor, standingOf } from './permissions/standing.ts';
+import { Denied, Invisible } from './permissions/refusals.ts';
+import type { Actor } from './permissions/standing.ts';
 import type { About } from './permissions/state-rules.ts';
 import type { Action } from './permissions/vocabulary.ts';
 import { hashOf } from './tokens.ts';
@@ -187,29 +188,4 @@ export function adoptCases<Result>(
   work: (permit: AdoptPermit) => Promise<Result>,
 ): Promise<Result> {
   return transact(prisma, actor, async (tx, now) => work(await permitAdopt(tx, now, caseIds)));
-}
-
-const MOST_TRIES = 5;
-const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
-
-// Rules that change under way are rare and short-lived, so the whole is begun again with the new ones; so it is where two
-// changes of the same two cases waited for each other, and the database gave up on ours.
-async function transact<Result>(
-  prisma: PrismaClient,
-  actor: Actor,
-  work: (tx: Tx, actor: Actor) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
-    } catch (error) {
-      if (!(error instanceof RulesMoved || isDeadlock(error)) || attempt === MOST_TRIES) throw error;
-      actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);
-    }
-  }
-}
-
-function isDeadlock(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('TransactionWriteConflict');
 }

@@ -117,9 +117,8 @@ test('closing: with the ending and the reason of each case’s own type, its own
     where: { kind: 'closing', retired: false, caseType: { prefix: 'POT' } },
   });
   const address = await choose(carla, [...potholes, ...others]);
-  const ending = await site.prisma.status.findFirstOrThrow({
-    where: { kind: 'closed', workflow: { cases: { some: { cases: { some: { id: potholes[0] ?? 0 } } } } } },
-  });
+  const { workflowId } = await site.prisma.case.findFirstOrThrow({ where: { id: { in: potholes } } });
+  const ending = await site.prisma.status.findFirstOrThrow({ where: { kind: 'closed', workflowId } });
   const typed = { status: ending.name, reason: reason.text, explanation: 'The road is new.' };
   await send(carla, `${address}/close`, typed);
   await workOff();
@@ -227,19 +226,29 @@ test('whoever loses access: the job ends, and the law is asked as they stand the
 });
 
 test('a right taken away while it runs: from then on each case is refused', async () => {
-  const gus = await site.signedInAs('gus');
-  const { person } = await site.actor('gus');
-  const ids = await idsOf({ caseType: { prefix: 'LIG' } }, 30);
-  expect(ids.length).toBeGreaterThan(20);
-  const address = await choose(gus, ids);
-  await send(gus, `${address}/add-private-note`, { note: 'By Gus.' });
+  const martin = await site.signedInAs('martin');
+  const { person } = await site.actor('martin');
   const { prisma, config } = site;
+  const ids = await idsOf({ caseType: { prefix: 'POT' }, assignments: { none: { userId: person.id } } }, 30);
+  expect(ids.length).toBeGreaterThan(20);
+  const address = await choose(martin, ids);
+  await send(martin, `${address}/add-private-note`, { note: 'By Martin.' });
   await takeTurn({ prisma, config, log: createLog(config) });
+  // He keeps his access, and nothing that goes with a group.
+  await prisma.grant.create({ data: { userId: person.id, flag: 'access' } });
   await prisma.groupMember.deleteMany({ where: { userId: person.id } });
   await workOff();
-  expect(await notesOn(ids, 'By Gus.')).toBe(20);
-  const left = await prisma.bulkItem.count({ where: { jobId: jobAt(address), state: 'done' } });
-  expect(left).toBe(20);
+  expect(await notesOn(ids, 'By Martin.')).toBe(20);
+  const states = await prisma.bulkItem.groupBy({
+    by: ['state'],
+    where: { jobId: jobAt(address) },
+    orderBy: { state: 'asc' },
+    _count: { _all: true },
+  });
+  expect(states.map(({ state, _count }) => [state, _count._all])).toEqual([
+    ['done', 20],
+    ['refused', ids.length - 20],
+  ]);
 });
 
 test('as CSV: the chosen cases in the order that they were chosen in', async () => {
