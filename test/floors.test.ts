@@ -106,6 +106,7 @@ const OF_CASES: Record<string, string> = {
   'cases/convert/change-workflow.ts': 'writes by a permit',
   'cases/convert/two-forms.ts': 'takes the case that a door let in to',
   'cases/dossier/read.ts': 'takes the case that a door let in to',
+  'cases/bulk/offer.ts': 'counts, by type, cases that the law’s list gave',
   'cases/links/read-links.ts': 'shows of linked cases those that the law lets the viewer see',
   'cases/actions/closing.ts': 'writes by a permit',
   'cases/actions/deletion.ts': 'writes by a permit',

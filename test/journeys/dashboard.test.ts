@@ -34,7 +34,8 @@ describe.runIf(existsSync(CHROMIUM))('in a browser', () => {
     await page.goto('/cases');
     await page.getByRole('link', { name: 'Dashboard' }).click();
     await page.getByRole('heading', { name: 'Raised and closed' }).waitFor();
-    for (const numbers of await page.locator('.cm-figure__numbers summary').all()) await numbers.press('Enter');
+    for (const numbers of await page.locator('.cm-figure__numbers summary').all())
+      await numbers.press('Enter');
     const look: Look = { withAxe: true, wrong: [], seen: new Set() };
     await lookAround(page, look);
     await picture(page);
