@@ -38,26 +38,13 @@ describe.runIf(existsSync(CHROMIUM))('in a browser', () => {
       await numbers.press('Enter');
     const look: Look = { withAxe: true, wrong: [], seen: new Set() };
     await lookAround(page, look);
-    await picture(page);
     expect(look.wrong).toEqual([]);
 
-    await page.getByLabel('Time').selectOption('Last 52 weeks');
+    await page.getByLabel('Time', { exact: true }).selectOption('Last 52 weeks');
     await page.getByRole('button', { name: 'Apply filters' }).press('Enter');
     await page.waitForURL('**/dashboard?type=&weeks=52');
     await expect
       .poll(() => page.getByRole('img', { name: 'Raised and closed' }).locator('rect').count())
-      .toBeGreaterThan(50);
-    await picture(page, '-52');
+      .toBeGreaterThan(26);
   });
 });
-
-async function picture(page: import('playwright-core').Page, more = '') {
-  const folder = process.env['SHOTS'];
-  if (!folder) return;
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${folder}/dash-${colorScheme}-${width}${more}.png`, fullPage: true });
-    }
-}

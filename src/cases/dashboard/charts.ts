@@ -27,7 +27,7 @@ export function bars({ id, title, series, say }: Named): ChartProps {
       const y = at * each + LABEL + nth * (BAR + 2);
       return {
         bar: { x: 0, y, width, height: BAR, series: nth + 1 },
-        text: { x: width + 6, y: y + BAR - 2, text: value === null ? '–' : say(value) },
+        text: { x: width > 0 ? width + 6 : 0, y: y + BAR - 2, text: value === null ? '–' : say(value) },
       };
     }),
   }));

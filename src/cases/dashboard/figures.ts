@@ -55,7 +55,8 @@ export async function countFigures(
   const seen = seenSince(actor, asked, from);
   if (!seen) return undefined;
   const [row] = await prisma.$queryRaw<Omit<Figures, 'at'>[]>`
-    WITH seen AS MATERIALIZED (${seen}), live AS (SELECT * FROM seen WHERE "closedAt" IS NULL)
+    WITH seen AS MATERIALIZED (${seen}), live AS (SELECT * FROM seen WHERE "closedAt" IS NULL),
+      held AS MATERIALIZED (${held})
     SELECT (SELECT count(*)::int FROM seen) AS "seen", (${ofTypes}) AS "ofTypes",
       (${ofHolders('groupId', 'groups')}) AS "ofGroups", (${ofHolders('userId', 'users')}) AS "ofPeople",
       (${ofWeeks(weekOf, firstWeek, weekOf(now), from)}) AS "weeks", (${ofAges(now)}) AS "ages", (${said}) AS "said"`;
@@ -87,16 +88,21 @@ const ofTypes = Prisma.sql`SELECT json_agg(type) FROM (
   CROSS JOIN LATERAL (SELECT extract(epoch FROM s."closedAt" - s."raisedAt")::float8 / 86400 AS days) took
   GROUP BY GROUPING SETS ((s."caseTypeId"), ())) type`;
 
+// Joined once for people and groups: the planner thinks these cases few, and would look for each in all that groups have.
+const held = Prisma.sql`SELECT l."id", a."userId", a."groupId" FROM live l
+  LEFT JOIN "assignments" a ON a."caseId" = l."id" AND a."roleId" = ${MANAGER}::int WHERE l."read"`;
+
 /** Who has open cases, in the manager role: those who have most, the rest together. */
 function ofHolders(holder: 'groupId' | 'userId', table: 'groups' | 'users'): Prisma.Sql {
-  const [id, names] = [Prisma.raw(`a."${holder}"`), Prisma.raw(`"${table}"`)];
+  const [id, names] = [Prisma.raw(`"${holder}"`), Prisma.raw(`"${table}"`)];
   return Prisma.sql`SELECT coalesce(json_agg(part ORDER BY part."rank"), '[]') FROM (
     SELECT least(ranked."rank", ${MOST_ROWS + 1}::int) AS "rank", min(n."name") FILTER (WHERE ranked."rank" <= ${MOST_ROWS}::int) AS "name",
       min(ranked."rank") > ${MOST_ROWS}::int AS "others", sum(ranked."count") AS "count"
     FROM (
-      SELECT ${id} AS "id", count(*) AS "count", row_number() OVER (ORDER BY count(*) DESC, ${id}) AS "rank"
-      FROM live l LEFT JOIN "assignments" a ON a."caseId" = l."id" AND a."roleId" = ${MANAGER}::int AND ${id} IS NOT NULL
-      WHERE l."read" GROUP BY ${id}) ranked
+      SELECT counted.*, row_number() OVER (ORDER BY counted."count" DESC, counted."id") AS "rank" FROM (
+        SELECT ${id} AS "id", count(*) AS "count" FROM held WHERE ${id} IS NOT NULL GROUP BY 1
+        UNION ALL SELECT NULL, count(*) FROM (SELECT 1 FROM held GROUP BY "id" HAVING count(${id}) = 0) AS free) counted
+      WHERE counted."count" > 0) ranked
     LEFT JOIN ${names} n ON n."id" = ranked."id" GROUP BY 1) part`;
 }
 

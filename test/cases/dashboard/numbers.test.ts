@@ -100,7 +100,7 @@ function byName(held: Figures['ofGroups']) {
 
 type Asked = ReturnType<typeof readAsked>;
 
-async function recount(actor: Actor, { type, weeks }: Asked, at: Date): Promise<object> {
+async function recount(actor: Actor, { type, weeks }: Asked, at: Date): Promise<unknown> {
   const monday = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate()));
   monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
   const from = new Date(monday.getTime() - (weeks - 1) * 7 * DAY);
