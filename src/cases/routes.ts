@@ -30,7 +30,7 @@ import { taskRoutes } from './tasks/routes.ts';
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/cases/list.csv', staff, listAsCsv),
-  ...post('/cases/next', staff, nextForm),
+  ...form('/cases/next', staff, nextForm),
   ...bulkRoutes,
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
