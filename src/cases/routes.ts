@@ -36,7 +36,7 @@ export const caseRoutes: Route[] = [
   ...dashboardRoutes,
   ...viewRoutes,
   ...page('/shortcuts', staff, showShortcuts),
-  ...post('/cases/next', staff, nextForm),
+  ...form('/cases/next', staff, nextForm),
   ...bulkRoutes,
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),

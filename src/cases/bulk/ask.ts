@@ -116,7 +116,7 @@ export const ASKINGS: Record<BulkAction, Asking> = {
   },
 };
 
-/** /bulk/:job/:deed */
+/** /bulk/:job/do/:deed */
 export const askForm: Form<DeedVisit, null, Typed> = {
   input: async (visit) => z.object(ASKINGS[visit.deed].input(await offerFor(visit))),
   show: showAsking,
@@ -144,7 +144,7 @@ async function showAsking(visit: DeedVisit, filled: Filled): Promise<Reply> {
   const model: BulkFormPage = {
     title,
     explanation: asking.explanation,
-    action: `${back}/${deed}`,
+    action: `${back}/do/${deed}`,
     fields: asking.fields(offer).map((field) => withTyped(field, filled)),
     errors: filled.errors,
     submit: { text: asking.submit, ...(asking.warning ? { warning: true } : {}) },

@@ -33,7 +33,7 @@ async function showChoice(visit: JobVisit): Promise<Reply> {
     actions: [
       ...BULK_ACTIONS.filter((action) => action !== 'delete' || holdsSomeDelete(visit)).map((action) => ({
         text: ASKINGS[action].title(cases),
-        href: `/bulk/${job.id}/${action}`,
+        href: `/bulk/${job.id}/do/${action}`,
       })),
       { text: `Download ${cases} as CSV`, href: `/bulk/${job.id}/list.csv` },
     ],

@@ -12,5 +12,5 @@ export const bulkRoutes: Route[] = [
   ...page('/bulk/:job', ownJob, showJob),
   ...page('/bulk/:job/list.csv', ownJob, jobAsCsv),
   ...post('/bulk/:job/stop', ownJob, stopForm),
-  ...form('/bulk/:job/:deed', ownDeed, askForm),
+  ...form('/bulk/:job/do/:deed', ownDeed, askForm),
 ];

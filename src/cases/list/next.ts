@@ -25,10 +25,10 @@ const PRESSING: Order = {
   },
 };
 
-/** POST /cases/next */
+/** /cases/next: what is come back to by its address is the queue that it takes from. */
 export const nextForm: Form<Visit, null, Record<string, never>> = {
   input: () => z.object({}),
-  show: listCases,
+  show: (visit) => listCases({ ...visit, query: { queue: 'claim' } }),
   submit: async (_permit, _input, visit) => {
     const reference = await takeNext(visit);
     return reference === undefined

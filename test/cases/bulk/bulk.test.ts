@@ -48,7 +48,7 @@ test('a note on the ticked cases: on each once, as their chooser’s, and on no 
   const ids = await idsOf({}, 30);
   const address = await choose(carla, ids);
   expect(await read(carla, address)).toContain('What to do with 30 cases');
-  const sent = await send(carla, `${address}/add-private-note`, { note: 'Road closed in May.' });
+  const sent = await send(carla, `${address}/do/add-private-note`, { note: 'Road closed in May.' });
   expect([sent.status, sent.headers['location']]).toEqual([303, address]);
   expect(await read(carla, address)).toContain('Under way');
   await workOff();
@@ -98,7 +98,7 @@ test('case by case: what the law refuses is left as it was, with the law’s own
     3,
   );
   const address = await choose(priya, [...free, ...taken]);
-  await send(priya, `${address}/claim`);
+  await send(priya, `${address}/do/claim`);
   await workOff();
   const words = await read(priya, address);
   expect(words).toContain('Done 5 Still to do 0 Not done 3');
@@ -120,7 +120,7 @@ test('closing: with the ending and the reason of each case’s own type, its own
   const { workflowId } = await site.prisma.case.findFirstOrThrow({ where: { id: { in: potholes } } });
   const ending = await site.prisma.status.findFirstOrThrow({ where: { kind: 'closed', workflowId } });
   const typed = { status: ending.name, reason: reason.text, explanation: 'The road is new.' };
-  await send(carla, `${address}/close`, typed);
+  await send(carla, `${address}/do/close`, typed);
   await workOff();
   const closed = await site.prisma.case.findMany({ where: { id: { in: potholes } } });
   expect(closed.every((one) => one.closedAt !== null && one.closingReasonId === reason.id)).toBe(true);
@@ -141,7 +141,7 @@ test('a step: from where each case stands; where there is none of that name, it 
   const step = steps.find((one) => before.some(({ statusId }) => statusId === one.fromId));
   if (!step) throw new Error('the demo has no such step');
   const address = await choose(carla, ids);
-  await send(carla, `${address}/change-status`, { step: step.name });
+  await send(carla, `${address}/do/change-status`, { step: step.name });
   await workOff();
   const items = await site.prisma.bulkItem.findMany({ where: { jobId: jobAt(address) } });
   const after = await site.prisma.case.findMany({ where: { id: { in: ids } } });
@@ -156,12 +156,12 @@ test('a step: from where each case stands; where there is none of that name, it 
 test('reassigning to a group: everybody in it has the case then, and nobody else', async () => {
   const ids = await idsOf({ caseType: { prefix: 'POT' }, closedAt: null }, 3);
   const address = await choose(carla, ids);
-  const page = await carla.get(`${address}/reassign`);
+  const page = await carla.get(`${address}/do/reassign`);
   const [, group = ''] = /<option value="(\d+)"/.exec(page.text) ?? [];
   const reason = await site.prisma.reason.findFirst({
     where: { kind: 'reassigning', retired: false, caseType: { prefix: 'POT' } },
   });
-  await resend(carla, page, { group, ...(reason ? { reason: reason.text } : {}) }, `${address}/reassign`);
+  await resend(carla, page, { group, ...(reason ? { reason: reason.text } : {}) }, `${address}/do/reassign`);
   await workOff();
   const rows = await site.prisma.assignment.findMany({ where: { caseId: { in: ids }, roleId: MANAGER } });
   expect(rows.map(({ caseId, groupId }) => `${caseId} ${groupId}`).sort()).toEqual(
@@ -172,10 +172,10 @@ test('reassigning to a group: everybody in it has the case then, and nobody else
 test('deleting takes the number of cases, a reason and the flag', async () => {
   const ids = await idsOf({ caseType: { prefix: 'BIN' } }, 7);
   const address = await choose(carla, ids);
-  const wrong = await send(carla, `${address}/delete`, { count: '6', reason: 'Spam.' });
+  const wrong = await send(carla, `${address}/do/delete`, { count: '6', reason: 'Spam.' });
   expect([wrong.status, wordsOf(wrong.text).includes('Type 7 to confirm')]).toEqual([422, true]);
   expect(wrong.text).toContain('Spam.');
-  await send(carla, `${address}/delete`, { count: '7', reason: 'Spam.' });
+  await send(carla, `${address}/do/delete`, { count: '7', reason: 'Spam.' });
   await workOff();
   expect(await site.prisma.case.count({ where: { id: { in: ids }, deleted: true } })).toBe(7);
   expect(
@@ -183,14 +183,14 @@ test('deleting takes the number of cases, a reason and the flag', async () => {
   ).toBe(7);
   const priya = await site.signedInAs('priya');
   const hers = await choose(priya, await idsOf({ caseType: { prefix: 'POT' } }, 2));
-  expect((await priya.get(`${hers}/delete`)).status).toBe(404);
+  expect((await priya.get(`${hers}/do/delete`)).status).toBe(404);
   expect(await read(priya, hers)).not.toContain('Delete');
 });
 
 test('somebody else’s job isn’t there, for anything', async () => {
   const address = await choose(carla, await idsOf({}, 3));
   const aaron = await site.signedInAs('aaron');
-  const pages = [address, `${address}/claim`, `${address}/list.csv`];
+  const pages = [address, `${address}/do/claim`, `${address}/list.csv`];
   const statuses = await Promise.all(pages.map(async (page) => (await aaron.get(page)).status));
   expect(statuses).toEqual([404, 404, 404]);
   expect((await carla.get('/bulk/nonsense')).status).toBe(404);
@@ -199,12 +199,12 @@ test('somebody else’s job isn’t there, for anything', async () => {
 test('stopped: what was done stays done, nothing else is, and it can’t be started again', async () => {
   const ids = await idsOf({}, 60);
   const address = await choose(carla, ids);
-  const form = await carla.get(`${address}/add-private-note`);
-  await resend(carla, form, { note: 'Stopped half way.' }, `${address}/add-private-note`);
+  const form = await carla.get(`${address}/do/add-private-note`);
+  await resend(carla, form, { note: 'Stopped half way.' }, `${address}/do/add-private-note`);
   const { prisma, config } = site;
   await takeTurn({ prisma, config, log: createLog(config) });
   await send(carla, address, {}, `${address}/stop`);
-  await resend(carla, form, { note: 'Stopped half way.' }, `${address}/add-private-note`);
+  await resend(carla, form, { note: 'Stopped half way.' }, `${address}/do/add-private-note`);
   await workOff();
   expect(await notesOn(ids, 'Stopped half way.')).toBe(20);
   expect(await read(carla, address)).toContain('Stopped. What was done stays done. Done 20 Still to do 40');
@@ -215,7 +215,7 @@ test('whoever loses access: the job ends, and the law is asked as they stand the
   const { person } = await site.actor('owen');
   const ids = await idsOf({ caseType: { prefix: 'BIN' } }, 40);
   const address = await choose(owen, ids);
-  await send(owen, `${address}/add-private-note`, { note: 'By Owen.' });
+  await send(owen, `${address}/do/add-private-note`, { note: 'By Owen.' });
   const { prisma, config } = site;
   await takeTurn({ prisma, config, log: createLog(config) });
   await prisma.user.update({ where: { id: person.id }, data: { active: false } });
@@ -232,7 +232,7 @@ test('a right taken away while it runs: from then on each case is refused', asyn
   const ids = await idsOf({ caseType: { prefix: 'POT' }, assignments: { none: { userId: person.id } } }, 30);
   expect(ids.length).toBeGreaterThan(20);
   const address = await choose(martin, ids);
-  await send(martin, `${address}/add-private-note`, { note: 'By Martin.' });
+  await send(martin, `${address}/do/add-private-note`, { note: 'By Martin.' });
   await takeTurn({ prisma, config, log: createLog(config) });
   // He keeps his access, and nothing that goes with a group.
   await prisma.grant.create({ data: { userId: person.id, flag: 'access' } });
