@@ -183,7 +183,7 @@ export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/account/cases-to-add': { ...account, empty: 422 },
   '/language': { ...account, empty: 303 },
   '/views/save': { ...access, empty: 422 },
-  '/views/replace': { ...access, empty: 422 },
+  '/views/save/replace': { ...access, empty: 422 },
   '/views/:view': { ...elsewhere('cases/views/views.test.ts'), empty: 422 },
   '/views/:view/delete': { ...elsewhere('cases/views/views.test.ts'), empty: 303 },
   '/cases/next': { ...access, empty: 303 },
