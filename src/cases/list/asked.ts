@@ -29,10 +29,11 @@ export function readAsked(query: Readonly<Record<string, string>>): Asked {
     return value ? [[name, value] as const] : [];
   });
   const chosen = (query['columns'] ?? '').split(' ').filter((name) => Object.hasOwn(COLUMNS, name));
+  const queue = oneOf(QUEUES, query['queue']) ?? 'all';
   return {
-    queue: oneOf(QUEUES, query['queue']) ?? 'all',
+    queue,
     filter: Object.fromEntries(filter),
-    order: oneOf(ORDERS, query['order']) ?? 'newest',
+    order: oneOf(ORDERS, query['order']) ?? QUEUES[queue].order,
     columns: chosen.length > 0 ? ([...new Set(chosen)] as ColumnName[]) : USUAL_COLUMNS,
     compact: query['density'] === 'compact',
   };
@@ -43,7 +44,7 @@ export function partsOf({ queue, filter, order, columns, compact }: Asked): Reco
   return {
     ...(queue === 'all' ? {} : { queue }),
     ...filter,
-    ...(order === 'newest' ? {} : { order }),
+    ...(order === QUEUES[queue].order ? {} : { order }),
     ...(columns.join() === USUAL_COLUMNS.join() ? {} : { columns: columns.join(' ') }),
     ...(compact ? { density: 'compact' } : {}),
   };

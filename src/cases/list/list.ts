@@ -106,7 +106,7 @@ async function rowsOf({ prisma, actor }: Visit, ids: readonly number[], { column
 function tabsOf(asked: Asked, queues: Record<QueueName, number>): Tab[] {
   return (Object.keys(QUEUES) as QueueName[]).map((queue) => ({
     text: QUEUES[queue].text,
-    href: addressOf({ ...asked, queue }),
+    href: addressOf({ ...asked, queue, order: QUEUES[queue].order }),
     current: queue === asked.queue,
     count: boundedCount(queues[queue]),
   }));

@@ -1,7 +1,7 @@
 // The queues that staff work from: each a narrowing of what they may see, with a name and how many it holds.
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
-import { DUE } from '../../permissions/list/order.ts';
+import { DUE, type OrderName } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import { countBeside } from '../../permissions/list/visible.ts';
 import type { Visit } from '../../web/visit.ts';
@@ -11,15 +11,21 @@ export const COUNT_BOUND = 1000;
 export const OVERDUE: Condition = { sql: Prisma.sql`${DUE} < now()`, needs: 'view-summary' };
 export const ESCALATED: Condition = { sql: Prisma.sql`c."escalated"`, needs: 'view-details' };
 
-type Queue = { text: string; live: 'live' | 'waiting' | 'any'; narrow: Pick<Narrow, 'assigned' | 'where'> };
+type Queue = {
+  text: string;
+  live: 'live' | 'waiting' | 'any';
+  narrow: Pick<Narrow, 'assigned' | 'where'>;
+  /** The order in which it is worked, unless another is asked for. */
+  order: OrderName;
+};
 
 export const QUEUES = {
-  mine: { text: 'Mine', live: 'live', narrow: { assigned: 'me' } },
-  claim: { text: 'To claim', live: 'live', narrow: { assigned: 'claimable' } },
-  waiting: { text: 'Waiting for the owner', live: 'waiting', narrow: {} },
-  overdue: { text: 'Overdue', live: 'live', narrow: { where: [OVERDUE] } },
-  escalated: { text: 'Escalated', live: 'live', narrow: { where: [ESCALATED] } },
-  all: { text: 'All that I may see', live: 'any', narrow: {} },
+  mine: { text: 'Mine', live: 'live', narrow: { assigned: 'me' }, order: 'due' },
+  claim: { text: 'To claim', live: 'live', narrow: { assigned: 'claimable' }, order: 'due' },
+  waiting: { text: 'Waiting for the owner', live: 'waiting', narrow: {}, order: 'newest' },
+  overdue: { text: 'Overdue', live: 'live', narrow: { where: [OVERDUE] }, order: 'due' },
+  escalated: { text: 'Escalated', live: 'live', narrow: { where: [ESCALATED] }, order: 'newest' },
+  all: { text: 'All that I may see', live: 'any', narrow: {}, order: 'newest' },
 } as const satisfies Record<string, Queue>;
 
 export type QueueName = keyof typeof QUEUES;

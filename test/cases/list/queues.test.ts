@@ -60,7 +60,7 @@ test.each(['martin', 'vera', 'wendy', 'gus', 'ada', 'nora'])(
         .filter((one) => seesAsStaff(actor, one.facts) && holds(actor, one))
         .map(({ facts }) => facts)
         .sort((one, other) => other.id - one.id);
-      const { text } = await visitor.get(`/cases?queue=${queue}`);
+      const { text } = await visitor.get(`/cases?queue=${queue}&order=newest`);
       const shown = linksOf(mainOf(text)).filter(({ href }) => /^\/cases\/[A-Z]/.test(href));
       expect([queue, shown.map((link) => link.text)]).toEqual([
         queue,
