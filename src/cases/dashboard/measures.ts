@@ -11,6 +11,8 @@ export type Measure = {
   of: string;
   unit: 'cases' | 'days';
   series: Series;
+  /** The first number's share of both is of interest. */
+  share?: string;
   /** By week: drawn side by side. */
   weekly?: true;
 };
@@ -64,10 +66,13 @@ export function measuresOf(figures: Figures, configuration: Configuration): Meas
       names: ['Open cases'],
       rows: AGE_TEXTS.map((label, at) => ({ label, values: [ages[at] ?? 0] })),
     }),
-    cases('targets', 'Targets met', 'Type', 'Closed cases that had a target: closed in time, or late.', {
-      names: ['In time', 'Late'],
-      rows: targeted.map(({ name, targets, met }) => ({ label: name, values: [met, targets - met] })),
-    }),
+    {
+      ...cases('targets', 'Targets met', 'Type', 'Closed cases that had a target: closed in time, or late.', {
+        names: ['In time', 'Late'],
+        rows: targeted.map(({ name, targets, met }) => ({ label: name, values: [met, targets - met] })),
+      }),
+      share: 'Share in time',
+    },
     {
       ...{ id: 'durations', title: 'Time to close', of: 'Type', unit: 'days' },
       note: 'Days from raising to closing. Half are closed within the first number, nine in ten within the second.',

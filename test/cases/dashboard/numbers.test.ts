@@ -42,6 +42,20 @@ test('readers differ: who sees little is told little, and who sees all is told a
   expect(Math.min(...seen)).toBeLessThan(Math.max(...seen) / 4);
 });
 
+test('a week begins at midnight where the council is', async () => {
+  const actor = await site.actor('ada');
+  const at = new Date('2026-07-15T12:00:00Z');
+  const raisedIn = async (week: string) =>
+    (await countFigures(site.prisma, actor, readAsked({}), { at, timeZone: 'Europe/London' }))?.weeks.find(
+      (one) => one.week === week,
+    )?.raised ?? Number.NaN;
+  const before = await raisedIn('2026-07-06');
+  const { id } = await site.prisma.case.findFirstOrThrow({ where: { deleted: false, closedAt: null } });
+  // Sunday in UTC, half past midnight on Monday in London.
+  await site.prisma.case.update({ where: { id }, data: { raisedAt: new Date('2026-07-05T23:30:00Z') } });
+  expect(await raisedIn('2026-07-06')).toBe(before + 1);
+});
+
 /** What the demo has too little of: cases opened again, owners' answers, and targets that stood still at the end. */
 async function enliven() {
   const closed = await site.prisma.case.findMany({
