@@ -37,14 +37,20 @@ function filterOf({ actor }: Visit, asked: Asked): FilterProps {
     action: '/dashboard',
     fields: [
       {
-        ...({ kind: 'select', name: 'type', label: 'Type', value: type ?? '' } as const),
+        kind: 'select',
+        name: 'type',
+        label: 'Type',
+        value: type ?? '',
         options: [
           { value: '', label: 'All types' },
           ...types.map(({ prefix, name }) => ({ value: prefix, label: name })),
         ],
       },
       {
-        ...({ kind: 'select', name: 'weeks', label: 'Time', value: String(weeks) } as const),
+        kind: 'select',
+        name: 'weeks',
+        label: 'Time',
+        value: String(weeks),
         options: SPANS.map((span) => ({ value: String(span), label: `Last ${span} weeks` })),
       },
     ],
