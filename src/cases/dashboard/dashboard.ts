@@ -37,14 +37,20 @@ function filterOf({ actor }: Visit, asked: Asked): FilterProps {
     action: '/dashboard',
     fields: [
       {
-        ...({ kind: 'select', name: 'type', label: 'Type', value: type ?? '' } as const),
+        kind: 'select',
+        name: 'type',
+        label: 'Type',
+        value: type ?? '',
         options: [
           { value: '', label: 'All types' },
           ...types.map(({ prefix, name }) => ({ value: prefix, label: name })),
         ],
       },
       {
-        ...({ kind: 'select', name: 'weeks', label: 'Time', value: String(weeks) } as const),
+        kind: 'select',
+        name: 'weeks',
+        label: 'Time',
+        value: String(weeks),
         options: SPANS.map((span) => ({ value: String(span), label: `Last ${span} weeks` })),
       },
     ],
@@ -73,7 +79,7 @@ function headsOf({ ofTypes, weeks, said }: Figures, asked: Asked): DashboardPage
 const MOST_DRAWN = 10;
 
 function figureOf(measure: Measure): FigureProps {
-  const { id, title, note, of, unit, series, weekly } = measure;
+  const { id, title, note, of, unit, series, share, weekly } = measure;
   const say = unit === 'days' ? daysText : countText;
   const drawn = weekly ? series : { ...series, rows: series.rows.slice(0, MOST_DRAWN) };
   const rest = series.rows.length - drawn.rows.length;
@@ -83,10 +89,11 @@ function figureOf(measure: Measure): FigureProps {
     note: rest > 0 ? `${note} The picture shows the first ${MOST_DRAWN}.` : note,
     chart: (weekly ? columns : bars)({ id, title, series: drawn, say }),
     table: {
-      columns: [of, ...series.names],
+      columns: [of, ...series.names, ...(share ? [share] : [])],
       rows: series.rows.map(({ label, values }) => [
         label,
         ...values.map((value) => (value === null ? '–' : say(value))),
+        ...(share ? [shareText(values[0] ?? 0, (values[0] ?? 0) + (values[1] ?? 0))] : []),
       ]),
     },
   };

@@ -1,7 +1,7 @@
 // The figures as measures: each with its name, its rows and what it counts, for the page's charts and the spreadsheet alike.
 import type { Configuration } from '../../permissions/configuration.ts';
 import type { Series } from './charts.ts';
-import { AGES, type Figures, type Held, MOST_ROWS, type OfType } from './figures.ts';
+import { type Figures, type Held, MOST_ROWS, type OfType, type Week } from './figures.ts';
 
 export type Measure = {
   id: string;
@@ -11,6 +11,8 @@ export type Measure = {
   of: string;
   unit: 'cases' | 'days';
   series: Series;
+  /** What the first number's share of both is called, where that is of interest. */
+  share?: string;
   /** By week: drawn side by side. */
   weekly?: true;
 };
@@ -26,78 +28,112 @@ export function measuresOf(figures: Figures, configuration: Configuration): Meas
   const targeted = [...overall, ...most(named, ({ targets }) => targets)].filter(
     ({ targets }) => targets > 0,
   );
-  const cases = (id: string, title: string, of: string, note: string, series: Series): Measure => ({
-    ...{ id, title, of, note, series },
-    unit: 'cases',
-  });
-  const ofWeeks = (names: string[], values: (week: Figures['weeks'][number]) => number[]): Series => ({
+  const ofWeeks = (names: string[], values: (week: Week) => number[]): Series => ({
     names,
     rows: weeks.map((one) => ({ label: weekText(one.week), values: values(one) })),
   });
+  const openCases = (rows: Series['rows']): Pick<Measure, 'unit' | 'series'> => ({
+    unit: 'cases',
+    series: { names: ['Open cases'], rows },
+  });
   return [
     {
-      ...cases(
-        ...(['flow', 'Raised and closed', 'Week from', 'By the week, which begins on Monday.'] as const),
-        ofWeeks(['Raised', 'Closed'], ({ raised, closed }) => [raised, closed]),
-      ),
+      id: 'flow',
+      title: 'Raised and closed',
+      of: 'Week from',
+      note: 'By the week, which begins on Monday.',
+      unit: 'cases',
+      series: ofWeeks(['Raised', 'Closed'], ({ raised, closed }) => [raised, closed]),
       weekly: true,
     },
-    cases('open-types', 'Open now, by type', 'Type', 'Cases that are not closed.', {
-      names: ['Open cases'],
-      rows: topTypes(named),
-    }),
-    cases(
-      ...(['open-groups', 'Open now, by group', 'Group'] as const),
-      'The groups that cases are assigned to. A case of two groups counts for both.',
-      { names: ['Open cases'], rows: ofGroups.map(heldBy('No group', 'Other groups')) },
-    ),
-    cases(
-      ...([
-        'open-people',
-        'Open now, by person',
-        'Person',
-        'Who has taken the cases, to manage them.',
-      ] as const),
-      { names: ['Open cases'], rows: ofPeople.map(heldBy('Nobody', 'Other people')) },
-    ),
-    cases('ages', 'Age of open cases', 'Age', 'Time since each open case was raised.', {
-      names: ['Open cases'],
-      rows: AGE_TEXTS.map((label, at) => ({ label, values: [ages[at] ?? 0] })),
-    }),
-    cases('targets', 'Targets met', 'Type', 'Closed cases that had a target: closed in time, or late.', {
-      names: ['In time', 'Late'],
-      rows: targeted.map(({ name, targets, met }) => ({ label: name, values: [met, targets - met] })),
-    }),
     {
-      ...{ id: 'durations', title: 'Time to close', of: 'Type', unit: 'days' },
+      id: 'open-types',
+      title: 'Open now, by type',
+      of: 'Type',
+      note: 'Cases that are not closed.',
+      ...openCases(topTypes(named)),
+    },
+    {
+      id: 'open-groups',
+      title: 'Open now, by group',
+      of: 'Group',
+      note: 'The groups that cases are assigned to. A case of two groups counts for both.',
+      ...openCases(ofGroups.map(heldBy('No group', 'Other groups'))),
+    },
+    {
+      id: 'open-people',
+      title: 'Open now, by person',
+      of: 'Person',
+      note: 'Who has taken the cases, to manage them.',
+      ...openCases(ofPeople.map(heldBy('Nobody', 'Other people'))),
+    },
+    {
+      id: 'ages',
+      title: 'Age of open cases',
+      of: 'Age',
+      note: 'Time since each open case was raised.',
+      ...openCases(AGE_TEXTS.map((label, at) => ({ label, values: [ages[at] ?? 0] }))),
+    },
+    {
+      id: 'targets',
+      title: 'Targets met',
+      of: 'Type',
+      note: 'Closed cases that had a target: closed in time, or late.',
+      unit: 'cases',
+      series: {
+        names: ['In time', 'Late'],
+        rows: targeted.map(({ name, targets, met }) => ({ label: name, values: [met, targets - met] })),
+      },
+      share: 'Share in time',
+    },
+    {
+      id: 'durations',
+      title: 'Time to close',
+      of: 'Type',
       note: 'Days from raising to closing. Half are closed within the first number, nine in ten within the second.',
+      unit: 'days',
       series: {
         names: ['Half within', 'Nine in ten within'],
         rows: timed.map(({ name, median, late }) => ({ label: name, values: [median, late] })),
       },
     },
     {
-      ...cases(
-        ...(['reopened', 'Reopened', 'Week from', 'How often a closed case was opened again.'] as const),
-        ofWeeks(['Reopened'], ({ reopened }) => [reopened]),
-      ),
+      id: 'reopened',
+      title: 'Reopened',
+      of: 'Week from',
+      note: 'How often a closed case was opened again.',
+      unit: 'cases',
+      series: ofWeeks(['Reopened'], ({ reopened }) => [reopened]),
       weekly: true,
     },
-    cases('resolved', 'Resolved, according to the owner', 'Answer', 'What owners of closed cases said.', {
-      names: ['Closed cases'],
-      rows: [
-        { label: 'Resolved', values: [said.yes] },
-        { label: 'Not resolved', values: [said.no] },
-        { label: 'No answer', values: [said.nothing] },
-      ],
-    }),
+    {
+      id: 'resolved',
+      title: 'Resolved, according to the owner',
+      of: 'Answer',
+      note: 'What owners of closed cases said.',
+      unit: 'cases',
+      series: {
+        names: ['Closed cases'],
+        rows: [
+          { label: 'Resolved', values: [said.yes] },
+          { label: 'Not resolved', values: [said.no] },
+          { label: 'No answer', values: [said.nothing] },
+        ],
+      },
+    },
   ];
 }
 
+// As AGES divides them.
 const AGE_TEXTS = [
-  ...['Under 1 week', '1 to 2 weeks', '2 to 4 weeks', '4 to 13 weeks', '13 to 26 weeks', '26 to 52 weeks'],
+  'Under 1 week',
+  '1 to 2 weeks',
+  '2 to 4 weeks',
+  '4 to 13 weeks',
+  '13 to 26 weeks',
+  '26 to 52 weeks',
   'Over a year',
-].slice(0, AGES.length + 1);
+];
 
 type NamedType = OfType & { name: string };
 

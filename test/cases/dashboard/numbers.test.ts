@@ -42,6 +42,56 @@ test('readers differ: who sees little is told little, and who sees all is told a
   expect(Math.min(...seen)).toBeLessThan(Math.max(...seen) / 4);
 });
 
+test('the twenty groups that have most are named, the rest counted together', async () => {
+  const actor = await site.actor('ada');
+  const ofGroups = async () =>
+    (await countFigures(site.prisma, actor, readAsked({}), { at: new Date(), timeZone: ZONE }))?.ofGroups ??
+    [];
+  const sum = (held: Figures['ofGroups']) => held.reduce((all, { count }) => all + count, 0);
+  const before = await ofGroups();
+  expect(before.some(({ others }) => others)).toBe(false);
+  const one = await site.prisma.case.findFirstOrThrow({
+    where: {
+      deleted: false,
+      closedAt: null,
+      assignments: { some: { roleId: MANAGER, groupId: { not: null } } },
+    },
+  });
+  const { id: caseId, caseTypeId, statusId, deleted, taken } = one;
+  for (let nth = 1; nth <= 25; nth += 1) {
+    const { id: groupId } = await site.prisma.group.create({ data: { name: `Group ${nth}` } });
+    const row = {
+      caseId,
+      caseTypeId,
+      statusId,
+      deleted,
+      taken,
+      roleId: MANAGER,
+      groupId,
+      byId: actor.person.id,
+    };
+    await site.prisma.assignment.create({ data: row });
+  }
+  const after = await ofGroups();
+  expect(after.length).toBe(21);
+  expect(after.at(-1)).toEqual({ ...after.at(-1), name: null, others: true, count: before.length + 25 - 20 });
+  expect(sum(after)).toBe(sum(before) + 25);
+});
+
+test('a week begins at midnight where the council is', async () => {
+  const actor = await site.actor('ada');
+  const at = new Date('2026-07-15T12:00:00Z');
+  const raisedIn = async (week: string) =>
+    (await countFigures(site.prisma, actor, readAsked({}), { at, timeZone: 'Europe/London' }))?.weeks.find(
+      (one) => one.week === week,
+    )?.raised ?? Number.NaN;
+  const before = await raisedIn('2026-07-06');
+  const { id } = await site.prisma.case.findFirstOrThrow({ where: { deleted: false, closedAt: null } });
+  // Sunday in UTC, half past midnight on Monday in London.
+  await site.prisma.case.update({ where: { id }, data: { raisedAt: new Date('2026-07-05T23:30:00Z') } });
+  expect(await raisedIn('2026-07-06')).toBe(before + 1);
+});
+
 /** What the demo has too little of: cases opened again, owners' answers, and targets that stood still at the end. */
 async function enliven() {
   const closed = await site.prisma.case.findMany({

@@ -39,6 +39,10 @@ test('a manager is shown their types alone, and the picture’s numbers in words
   expect(table).toContain(`Pothole ${open}`);
 });
 
+test('of targets it says which share was met', async () => {
+  expect(await words('ada')).toMatch(/Type In time Late Share in time All types (\d+) (\d+) \d+%/);
+});
+
 test('who sees no case, or asks for a type that isn’t there, is told that there is nothing to count', async () => {
   expect(await words('ada', '/dashboard?type=XYZ')).toContain('Nothing to count');
   expect(await words('martin', '/dashboard?type=COM')).toContain('Nothing to count');
