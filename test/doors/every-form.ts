@@ -1,7 +1,7 @@
 // The forms of all actions on a case, found and filled in as somebody would who takes the first of every choice.
 import { routes } from '../../src/routes.ts';
 import { PDF } from '../files/samples.ts';
-import { linksOf, mainOf } from '../support/html.ts';
+import { linksOf, mainOf, wordsOf } from '../support/html.ts';
 import type { Fields, Page, Site, Visitor } from '../support/site.ts';
 
 const ON_CASE = '/cases/:reference';
@@ -26,13 +26,21 @@ export async function addressesFor(
   if (path.includes(':prefix'))
     return named.flatMap((one) => prefixes.map((prefix) => one.replace(':prefix', prefix)));
   const shape = new RegExp(`^${path.replace(/:\w+/g, '[^/?]+')}$`);
-  const found: string[] = [];
+  const found = seen.get(visitor) ?? linksOnCases(visitor, references);
+  seen.set(visitor, found);
+  return (await found).filter((href) => shape.test(href));
+}
+
+const seen = new WeakMap<Visitor, Promise<string[]>>();
+
+async function linksOnCases(visitor: Visitor, references: readonly string[]): Promise<string[]> {
+  const found = new Set<string>();
   for (const reference of references)
     for (const tab of ['', '/tasks', '/history', '/files']) {
       const { text } = await visitor.get(`/cases/${reference}${tab}`);
-      found.push(...linksOf(mainOf(text)).flatMap(({ href }) => (shape.test(href) ? [href] : [])));
+      for (const { href } of linksOf(mainOf(text))) found.add(href);
     }
-  return [...new Set(found)];
+  return [...found];
 }
 
 /** What an input takes, by its name; every other gets a few words. */
@@ -79,9 +87,9 @@ export function filledIn(page: Page, action: string, known: Fields = {}): Fields
 export function sendTo(visitor: Visitor, page: Page, action: string, fields: Fields) {
   if (!page.text.includes('enctype="multipart/form-data"'))
     return visitor.post(action).type('form').send(fields);
-  const sending = visitor.post(action).attach('files', PDF, 'report.pdf');
+  const sending = visitor.post(action);
   for (const [name, value] of Object.entries(fields)) sending.field(name, value);
-  return sending;
+  return sending.attach('files', PDF, 'report.pdf');
 }
 
 /** Makes what the demo council lacks for every page to be there: a case with a file, an appointment and no target. */
@@ -95,7 +103,7 @@ export async function completeDemo({ prisma }: Site, ada: Visitor): Promise<void
     const address = `/cases/${reference}/${action}`;
     const page = await ada.get(address);
     const answer = await sendTo(ada, page, address, filledIn(page, address) ?? {});
-    if (answer.status !== 303) throw new Error(`${action}: ${answer.status}`);
+    if (answer.status !== 303) throw new Error(`${action}: ${wordsOf(mainOf(answer.text))}`);
   }
 }
 

@@ -24,6 +24,7 @@ const WITHOUT_A_VERSION: Record<string, string> = {
   export: 'takes away a copy',
   convert: 'writes nothing, and leads to the page that does',
 };
+const MOST_TRIES = 15;
 const MEANWHILE = 'Somebody rang meanwhile';
 
 let site: Site;
@@ -45,6 +46,7 @@ test('no page of an action writes from an old version; each keeps what was typed
   const wrong: string[] = [];
   const [met, conflicts] = [new Set<string>(), new Set<string>()];
   for (const path of paths) {
+    let tries = 0;
     // Setup may do everything but delete.
     const who = path.endsWith('/delete') ? carla : ada;
     for (const address of await addressesFor(who, path, references, prefixes)) {
@@ -53,6 +55,7 @@ test('no page of an action writes from an old version; each keeps what was typed
       const fields = page.status === 200 ? filledIn(page, address, { reference }) : undefined;
       if (!fields) continue;
       met.add(path);
+      if (++tries > MOST_TRIES) break;
       await moveOn(reference);
       const before = await footprint(site);
       const answer = await sendTo(who, page, address, fields);
@@ -71,13 +74,10 @@ test('no page of an action writes from an old version; each keeps what was typed
       if (answer.status === 409) break;
     }
   }
-  console.log(
-    'not met',
-    paths.filter((path) => !met.has(path)),
-    'only 422',
-    paths.filter((path) => met.has(path) && !conflicts.has(path)),
-  );
   expect([...new Set(wrong)]).toEqual([]);
+  expect(paths.filter((path) => !met.has(path))).toEqual([]);
+  // Nearly all were so filled in that nothing but the version was wrong with them.
+  expect(conflicts.size).toBeGreaterThanOrEqual(paths.length - 4);
 });
 
 /** Somebody else writes a note on it. */
