@@ -1,5 +1,6 @@
 // A change is one transaction: lock → decide again → write → history → outbox → commit. It is opened here alone.
-import { Prisma, type PrismaClient } from './generated/prisma/client.ts';
+import { PATIENCE, transact } from './change/transact.ts';
+import type { PrismaClient } from './generated/prisma/client.ts';
 import { isRecorded } from './history.ts';
 import type { Purpose } from './permissions/people/mailed-links.ts';
 import {
@@ -17,8 +18,8 @@ import {
   type SetupPermit,
   type Tx,
 } from './permissions/permit.ts';
-import { RulesMoved } from './permissions/refusals.ts';
-import { type Actor, standingOf } from './permissions/standing.ts';
+import { Denied, Invisible } from './permissions/refusals.ts';
+import type { Actor } from './permissions/standing.ts';
 import type { About } from './permissions/state-rules.ts';
 import type { Action } from './permissions/vocabulary.ts';
 import { hashOf } from './tokens.ts';
@@ -81,6 +82,39 @@ export async function changeAlso<A extends Action, Result>(
   work: (permit: Permit<A>) => Promise<Result>,
 ): Promise<Result> {
   return changeWith(tx, actor, { action, caseId }, work);
+}
+
+/**
+ * Does one action on the first of these cases that nobody else is at and that the law lets the actor do it on; undefined
+ * where there is none. Two who ask for the same ones at once don't wait for each other, and get different ones.
+ */
+export function changeFirst<A extends Action, Result>(
+  prisma: PrismaClient,
+  actor: Actor,
+  action: A,
+  caseIds: readonly number[],
+  work: (permit: Permit<A>) => Promise<Result>,
+): Promise<Result | undefined> {
+  return transact(prisma, actor, async (tx, now) => {
+    for (let left = caseIds; ; ) {
+      const caseId = await lockFirst(tx, left);
+      if (caseId === undefined) return undefined;
+      try {
+        return await changeWith(tx, now, { action, caseId }, work);
+      } catch (error) {
+        // Nothing was written on it: the next one, then.
+        if (!(error instanceof Denied || error instanceof Invisible)) throw error;
+        left = left.slice(left.indexOf(caseId) + 1);
+      }
+    }
+  });
+}
+
+async function lockFirst(tx: Tx, caseIds: readonly number[]): Promise<number | undefined> {
+  const [first] = await tx.$queryRaw<{ id: number }[]>`
+    SELECT c."id" FROM "cases" c WHERE c."id" = ANY(${[...caseIds]}::int[])
+    ORDER BY array_position(${[...caseIds]}::int[], c."id") LIMIT 1 FOR UPDATE SKIP LOCKED`;
+  return first?.id;
 }
 
 /** Raises a case of a type. Throws what `permitRaise` throws. */
@@ -154,29 +188,4 @@ export function adoptCases<Result>(
   work: (permit: AdoptPermit) => Promise<Result>,
 ): Promise<Result> {
   return transact(prisma, actor, async (tx, now) => work(await permitAdopt(tx, now, caseIds)));
-}
-
-const MOST_TRIES = 5;
-const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
-
-// Rules that change under way are rare and short-lived, so the whole is begun again with the new ones; so it is where two
-// changes of the same two cases waited for each other, and the database gave up on ours.
-async function transact<Result>(
-  prisma: PrismaClient,
-  actor: Actor,
-  work: (tx: Tx, actor: Actor) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
-    } catch (error) {
-      if (!(error instanceof RulesMoved || isDeadlock(error)) || attempt === MOST_TRIES) throw error;
-      actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);
-    }
-  }
-}
-
-function isDeadlock(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('TransactionWriteConflict');
 }

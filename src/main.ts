@@ -5,6 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CAST, DEMO_PASSWORD } from '../prisma/demo/cast.ts';
 import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
+import { forgetJobs } from './cases/bulk/jobs.ts';
+import { startBulkWork } from './cases/bulk/worker.ts';
 import { expireDrafts, expirePresences, expireTokens } from './clock/expire.ts';
 import { type Piece, startHourly } from './clock/hourly.ts';
 import { learnWords } from './clock/learn-words.ts';
@@ -40,7 +42,9 @@ async function run(config: Config): Promise<void> {
   const site = await listen(createApp(database, config, log), config);
   const postman = startPostman({ prisma: database.prisma, config, log });
   const cleaning = startHourly(cleaningOf(database, config), log);
-  const clocks = [startScanning, startSweeping].map((start) => start(database.prisma, config, log));
+  const clocks = [startScanning, startSweeping, startBulkWork].map((start) =>
+    start(database.prisma, config, log),
+  );
   greet(config, seeded);
 
   const stop = async () => {
@@ -70,6 +74,7 @@ function cleaningOf({ prisma }: Database, config: Config): Piece[] {
     { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
     { done: 'presences expired', work: (now) => expirePresences(prisma, now) },
+    { done: 'work on many cases forgotten', work: (now) => forgetJobs(prisma, now) },
     { done: 'words learnt', work: (now) => learnWords(prisma, now) },
   ];
 }

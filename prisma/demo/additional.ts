@@ -33,6 +33,7 @@ export const ADDITIONAL: Readonly<Record<string, Staffs>> = {
         label: 'Insurer’s reference',
         required: true,
         most: 40,
+        personal: true,
         when: { field: 'claim', equals: 'yes' },
       },
     ]),

@@ -1,4 +1,5 @@
 // What the staff's pages about cases (views/cases) are given.
+import type { FigureProps } from '../web/look/chart-parts.ts';
 import type { FieldError, FieldProps, HiddenField } from '../web/look/fields.ts';
 import type { FilterProps, ListOptionsProps, QueueTableProps } from '../web/look/list-parts.ts';
 import type {
@@ -30,6 +31,10 @@ export interface ListPage {
   empty: EmptyStateProps;
   raise?: Link;
   views: ViewsProps;
+  /** where the chosen cases go, with what the list was asked */
+  bulk: { action: string; question: string; past: Link };
+  /** where the next case is asked for */
+  next: string;
 }
 
 /** A saved view on the list: its maker finds the way to change it. */
@@ -68,6 +73,59 @@ export interface SavedViewPage {
     fields: readonly FieldProps[];
     submit: { text: string; warning?: boolean };
   }[];
+}
+
+/** views/cases/dashboard: figures of the cases that the reader may see. */
+export interface DashboardPage {
+  title: string;
+  filter: FilterProps;
+  /** where the numbers are to be had for a spreadsheet */
+  csv: string;
+  /** when they were counted */
+  at?: Date;
+  /** the numbers that are looked for first */
+  heads: readonly { text: string; value: string }[];
+  figures: readonly FigureProps[];
+  /** shown instead where there is nothing to count */
+  empty: EmptyStateProps;
+}
+
+/** views/cases/bulk-choice: what can be done with the chosen cases. */
+export interface BulkChoicePage {
+  title: string;
+  actions: readonly Link[];
+  cancel: Link;
+}
+
+/** views/cases/bulk-form: what an action on many cases takes. */
+export interface BulkFormPage {
+  title: string;
+  explanation: string;
+  action: string;
+  fields: readonly FieldProps[];
+  errors: readonly FieldError[];
+  submit: { text: string; warning?: boolean };
+  cancel: Link;
+}
+
+/** views/cases/bulk-job: how far it is, and what wasn't done and why. */
+export interface BulkJobPage {
+  title: string;
+  says: string;
+  counts: readonly { key: string; value: string }[];
+  /** while it is under way */
+  again?: Link;
+  stop?: string;
+  /** a case that can't be seen any more has no link */
+  refused: readonly { text: string; link?: Link }[];
+  more?: Link;
+  back: Link;
+}
+
+/** views/cases/bulk-list: what somebody has had done to many cases, newest first. */
+export interface BulkListPage {
+  title: string;
+  jobs: readonly { text: string; href: string; at: Date; says: string }[];
 }
 
 /** A section of Manage Case that the viewer may see; one they may not is left out or says why. */

@@ -12,12 +12,15 @@ import { privateNote, publicNote } from './actions/notes.ts';
 import { reassignForm } from './actions/reassign.ts';
 import { statusForm } from './actions/status.ts';
 import { appointmentRoutes } from './appointments/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
 import { convertRoutes } from './convert/routes.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import { detailRoutes } from './details/routes.ts';
 import { exportForm, exporting } from './dossier/export.ts';
 import { linkRoutes } from './links/routes.ts';
 import { listAsCsv } from './list/csv.ts';
 import { listCases } from './list/list.ts';
+import { nextForm } from './list/next.ts';
 import { showCase, showFiles, showHistory } from './manage/case.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { postRoutes } from './post/routes.ts';
@@ -30,8 +33,11 @@ import { viewRoutes } from './views/routes.ts';
 export const caseRoutes: Route[] = [
   ...page('/cases', staff, listCases),
   ...page('/cases/list.csv', staff, listAsCsv),
+  ...dashboardRoutes,
   ...viewRoutes,
   ...page('/shortcuts', staff, showShortcuts),
+  ...form('/cases/next', staff, nextForm),
+  ...bulkRoutes,
   ...page('/deleted', staff, showBin),
   ...page('/cases/:reference', onCase('view-summary'), showCase),
   ...taskRoutes,

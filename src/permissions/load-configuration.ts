@@ -59,6 +59,7 @@ async function readRows(tx: Reader) {
         toId: true,
         name: true,
         commentRequired: true,
+        requiredFields: true,
         roles: { select: { roleId: true } },
       },
     }),

@@ -10,7 +10,7 @@ declare module 'autocannon' {
   type Result = {
     requests: { average: number };
     /** Milliseconds. */
-    latency: { p50: number; p99: number };
+    latency: { p50: number; p97_5: number };
     errors: number;
     statusCodeStats: Record<string, { count: number }>;
   };

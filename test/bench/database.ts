@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../../src/db/embedded.ts';
+import { migrate } from '../../src/db/migrate.ts';
 import type { Size } from './council.ts';
 import { load } from './load.ts';
 
@@ -23,7 +24,8 @@ export async function benchDatabase(size: Size, folder?: string): Promise<BenchD
     if (folder === undefined) fs.rmSync(place, { recursive: true });
   };
   try {
-    if (!(await isLoaded(server.url))) await load(server.url, size);
+    if (await isLoaded(server.url)) await migrate(server.url);
+    else await load(server.url, size);
   } catch (error) {
     await close();
     throw error;

@@ -2,11 +2,20 @@
 import { connect } from '../../src/db/client.ts';
 import { visibleIds } from '../../src/permissions/list/visible.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
+import { prefixOf } from './council.ts';
 import { ASKERS, type Asker } from './people.ts';
 
 export type BenchPage = { asker: Asker; name: string; path: string; status: number };
 
 const LENGTH = 50;
+// The tabs' counts are on every page of the list.
+const ASKED = [
+  ['case list', '/cases'],
+  ['to claim, due next', '/cases?queue=claim'],
+  ['one type, not closed', `/cases?type=${prefixOf(3)}&status=live&order=changed`],
+  ['search, a common word', '/cases?q=drain'],
+  ['search, a rare one', '/cases?q=137+station'],
+] as const;
 
 /** Whoever has fewer pages is asked for none; whoever sees no case is shown that there is none. */
 export async function benchPages(databaseUrl: string): Promise<BenchPage[]> {
@@ -21,7 +30,7 @@ export async function benchPages(databaseUrl: string): Promise<BenchPage[]> {
         { lens: 'staff' },
         { most: 99 * LENGTH },
       );
-      pages.push({ asker, name: 'case list', path: '/cases', status: 200 });
+      for (const [name, path] of ASKED) pages.push({ asker, name, path, status: 200 });
       if (ids.length === 99 * LENGTH)
         pages.push({ asker, name: 'case list, page 100', path: `/cases?before=${ids.at(-1)}`, status: 200 });
       const seen = ids[0] ? await prisma.case.findUnique({ where: { id: ids[0] } }) : null;

@@ -15,23 +15,41 @@ beforeAll(async () => {
   site = await openSite();
   ada = await site.signedInAs('ada');
   token = await tokenOf(ada);
-  const { reference } = await site.prisma.case.findFirstOrThrow({
+  const { id: caseId, reference } = await site.prisma.case.findFirstOrThrow({
     where: { deleted: false, closedAt: null },
   });
   const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: 'nick@ambridge.example' } });
   const group = await site.prisma.group.findFirstOrThrow();
   // Known by the same number, so that the address of each leads to something.
   await site.prisma.erasureRequest.create({ data: { id, userId: id } });
+  const inside = await insideOf(caseId, id);
   forms = Object.keys(FORMS).map((path) =>
     path
       .replace(':reference', reference)
       .replace('groups/:id', `groups/${group.id}`)
       .replace(':id', String(id))
-      .replace(':prefix', 'pot'),
+      .replace(':prefix', 'pot')
+      .replace(':event', String(inside.eventId))
+      .replace(':appointment', String(inside.appointmentId))
+      .replace(':file', inside.storedAs),
   );
   before = await footprint(site);
 });
 afterAll(() => site.close());
+
+/** A note, an appointment and a file of a case, for the addresses that name one. */
+async function insideOf(caseId: number, userId: number) {
+  const storedAs = '00000000-0000-4000-8000-0000000000aa';
+  const { prisma } = site;
+  const note = { caseId, actorId: userId, action: 'add-private-note', public: false, text: 'A note' };
+  const event = await prisma.event.create({ data: note });
+  const span = { startsAt: new Date('2031-07-01T09:00Z'), endsAt: new Date('2031-07-01T10:00Z') };
+  const booked = { caseId, byId: userId, uid: 'one', title: 'A visit', ...span };
+  const appointment = await prisma.appointment.create({ data: booked });
+  const file = { name: 'one.txt', contentType: 'text/plain', bytes: 1, sha256: new Uint8Array(32) };
+  await prisma.caseFile.create({ data: { ...file, caseId, storedAs, public: false, uploadedById: userId } });
+  return { eventId: event.id, appointmentId: appointment.id, storedAs };
+}
 
 const FOREIGN: Record<string, Record<string, string>> = {
   'another site': { origin: 'https://evil.example' },

@@ -15,6 +15,7 @@ const FOR_A_CASE = {
   ...{ '': 7, '/tasks': 8, '/history': 6, '/files': 6, '/additional': 6 },
   ...{ '/links': 7, '/people': 7 },
 };
+const FOR_THE_DASHBOARD = 3;
 // Of whoever may see them: e-mails are a manager's.
 const FOR_EMAILS = 6;
 
@@ -91,6 +92,14 @@ test('so do a case’s e-mails, and no more however many they are', async () => 
   for (const { reference, facts } of await subjectsIn(site.prisma))
     if (ada && facts && !facts.deleted)
       expect((await statementsFor(ada.visitor, `/cases/${reference}/emails`)).length).toBe(FOR_EMAILS);
+});
+
+test('the dashboard takes one more than the session and who asks, whatever it counts', async () => {
+  for (const asker of staff)
+    for (const address of ['/dashboard', '/dashboard?type=POT&weeks=52', '/dashboard.csv']) {
+      const { length } = await statementsFor(asker.visitor, address);
+      expect([asker.name, address, length <= FOR_THE_DASHBOARD]).toEqual([asker.name, address, true]);
+    }
 });
 
 test('the bin and my cases take no more than the list', async () => {

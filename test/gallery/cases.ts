@@ -1,5 +1,15 @@
 // The staff's queue and the form of one action in the gallery.
-import type { ActionPage, BinPage, ListPage, SavedViewPage, ShortcutsPage } from '../../src/cases/models.ts';
+import type {
+  ActionPage,
+  BinPage,
+  BulkChoicePage,
+  BulkFormPage,
+  BulkJobPage,
+  BulkListPage,
+  ListPage,
+  SavedViewPage,
+  ShortcutsPage,
+} from '../../src/cases/models.ts';
 import { shortcutsOf } from '../../src/web/look/chrome.ts';
 import type { QueueCell } from '../../src/web/look/list-parts.ts';
 import type { Tag } from '../../src/web/look/parts.ts';
@@ -27,7 +37,11 @@ function row(index: number): QueueCell[] {
   const escalated: Tag[] = index % 9 === 4 ? [{ text: 'Escalated', tone: 'danger' }] : [];
   const holder = pick(holders, index);
   return [
-    { text: `POT-${7001 + index * 37}-9QXD`, href: '/cases/case' },
+    {
+      text: `POT-${7001 + index * 37}-9QXD`,
+      href: '/cases/case',
+      choice: { name: 'case', value: String(index) },
+    },
     { text: pick(types, index), note: pick(places, index * 3) },
     { tags: [pick(statuses, index), ...escalated] },
     holder ? { text: holder } : { note: 'Nobody' },
@@ -45,6 +59,12 @@ function row(index: number): QueueCell[] {
 }
 
 const list: ListPage = {
+  bulk: {
+    action: '/cases/bulk-choice',
+    question: 'type=POT',
+    past: { text: 'What you had done to many cases', href: '/cases/bulk-list' },
+  },
+  next: '/cases/list',
   title: 'Cases',
   tabs: [
     { text: 'All I can see', href: '/cases/list', current: true },
@@ -178,6 +198,86 @@ const close: ActionPage = {
   cancel: { text: 'Cancel', href: '/cases/case' },
 };
 
+const bulkPages: GalleryPages = {
+  '/cases/bulk-choice': {
+    view: 'cases/bulk-choice',
+    model: {
+      title: 'What to do with 312 cases',
+      actions: [
+        { text: 'Assign 312 cases to me', href: '/cases/bulk-form' },
+        { text: 'Close 312 cases', href: '/cases/bulk-form' },
+        { text: 'Download 312 cases as CSV', href: '/cases/bulk-form' },
+      ],
+      cancel: { text: 'Back to the list', href: '/cases/list' },
+    } satisfies BulkChoicePage,
+    chrome: staff('What to do with 312 cases', 'Cases'),
+  },
+  '/cases/bulk-form': {
+    view: 'cases/bulk-form',
+    model: {
+      title: 'Delete 312 cases',
+      explanation: 'They disappear for everybody, their owners included.',
+      action: '/cases/bulk-form',
+      fields: [
+        {
+          kind: 'text',
+          name: 'count',
+          label: 'Type 312 to confirm',
+          required: true,
+          width: 5,
+          value: '31',
+          error: 'Type 312 to confirm',
+        },
+        {
+          kind: 'long-text',
+          name: 'reason',
+          label: 'Why are they deleted?',
+          required: true,
+          maxLength: 1000,
+        },
+      ],
+      errors: [{ field: 'count', text: 'Type 312 to confirm' }],
+      submit: { text: 'Delete cases', warning: true },
+      cancel: { text: 'Cancel', href: '/cases/bulk-choice' },
+    } satisfies BulkFormPage,
+    chrome: staff('Delete 312 cases', 'Cases'),
+  },
+  '/cases/bulk-job': {
+    view: 'cases/bulk-job',
+    model: {
+      title: 'Close 312 cases',
+      says: 'Under way. You can leave this page: it goes on.',
+      counts: [
+        { key: 'Done', value: '201' },
+        { key: 'Still to do', value: '109' },
+        { key: 'Not done', value: '2' },
+      ],
+      again: { text: 'Look again', href: '/cases/bulk-job' },
+      stop: '/cases/bulk-job',
+      refused: [
+        {
+          text: 'You can’t close it: 1 task is still open: complete or cancel it first.',
+          link: { text: 'POT-7K3M-9QXD', href: '/cases/case' },
+        },
+        { text: 'A case that is gone, or that you may no longer see.' },
+      ],
+      more: { text: 'More that were not done', href: '/cases/bulk-job' },
+      back: { text: 'Back to the list', href: '/cases/list' },
+    } satisfies BulkJobPage,
+    chrome: staff('Close 312 cases', 'Cases'),
+  },
+  '/cases/bulk-list': {
+    view: 'cases/bulk-list',
+    model: {
+      title: 'Done to many cases',
+      jobs: [
+        { text: 'Close cases', href: '/cases/bulk-job', at: at('2026-03-12T09:40:00Z'), says: 'Finished.' },
+      ],
+    } satisfies BulkListPage,
+    chrome: staff('Done to many cases', 'Cases'),
+  },
+};
+
 const bin: BinPage = {
   explanation: 'Cases stay here for 30 days after they were deleted. You see those that you may restore.',
   cases: [
@@ -195,6 +295,7 @@ const bin: BinPage = {
 const backTo = { text: 'Back to POT-7K3M-9QXD', href: '/cases/case' };
 
 export const casePages: GalleryPages = {
+  ...bulkPages,
   '/cases/bin': { view: 'cases/bin', model: bin, chrome: staff('Deleted cases', 'Deleted cases') },
   '/cases/shortcuts': {
     view: 'cases/shortcuts',

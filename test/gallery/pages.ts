@@ -5,6 +5,7 @@ import { behalfPages } from './behalf.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
+import { dashboardPages } from './dashboard.ts';
 import { dataPages } from './data.ts';
 import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
@@ -27,6 +28,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...everyKindPages,
     ...accountPages,
     ...casePages,
+    ...dashboardPages,
     ...managePages,
     ...taskPages,
     ...setupPages,

@@ -71,7 +71,7 @@ async function expectIt(to: 'be there' | 'be gone'): Promise<void> {
       who,
       to === 'be there',
     ]);
-  const looked = await (await someone('martin')).get('/cases').query({ reference });
+  const looked = await (await someone('martin')).get('/cases').query({ q: reference });
   expect(looked.status).toBe(to === 'be there' ? 303 : 200);
 }
 

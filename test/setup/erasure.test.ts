@@ -58,6 +58,13 @@ beforeAll(async () => {
       },
     });
   }
+  const pothole = await prisma.case.findFirstOrThrow({
+    where: { id: { in: caseIds }, caseType: { prefix: 'POT' } },
+  });
+  await prisma.case.update({
+    where: { id: pothole.id },
+    data: { additional: { insurer: mark('insurer'), depth: 55 } },
+  });
   const [first = 0, second = 0] = caseIds;
   const note = await prisma.event.create({
     data: { caseId: first, actorId: clara, action: 'add-public-note', public: true, text: mark('note') },
@@ -104,6 +111,23 @@ beforeAll(async () => {
       { ...file, caseId: first, name: 'of-staff.png', storedAs: crypto.randomUUID(), uploadedById: martin },
     ],
   });
+  const asks = [{ key: 'witness', kind: 'text', label: 'Who saw it?', personal: true }];
+  const definition = await prisma.taskDefinition.create({
+    data: { caseTypeId: pothole.caseTypeId, title: 'Ask around', asks },
+  });
+  await prisma.task.create({
+    data: {
+      ...{
+        caseId: pothole.id,
+        caseTypeId: pothole.caseTypeId,
+        statusId: pothole.statusId,
+        taken: pothole.taken,
+      },
+      ...{ deleted: pothole.deleted, definitionId: definition.id, title: 'Ask around', state: 'done' },
+      ...{ userId: martin, raisedById: martin, endedById: martin, endedAt: new Date() },
+      answers: { witness: mark('witness'), weather: 'dry' },
+    },
+  });
   const form = await prisma.form.findFirstOrThrow({ where: { purpose: 'raising' } });
   await prisma.draft.create({
     data: {
@@ -117,7 +141,7 @@ beforeAll(async () => {
     data: [
       {
         ...{ ...letter, id: crypto.randomUUID(), caseId: first, action: 'raise', recipient: 'owner' },
-        ...{ subject: mark('mail-subject'), text: mark('mail-text') },
+        ...{ subject: mark('mail-subject'), text: mark('mail-text'), calendar: mark('calendar') },
       },
       {
         ...{ id: crypto.randomUUID(), caseId: first, action: 'raise', recipient: 'staff', userId: martin },
@@ -275,7 +299,16 @@ test('before, everything that she typed is there to be found', async () => {
   const hits = (await found('ZQXV')).flatMap((hit) => [...hit.matchAll(MARK)].map(([, where = '']) => where));
   expect([...new Set(hits)].sort()).toEqual(
     [
-      ...['address-answer', 'answer', 'answer-email', 'answer-phone', 'answer-text', 'contact-address'],
+      ...[
+        'insurer',
+        'calendar',
+        'address-answer',
+        'answer',
+        'answer-email',
+        'answer-phone',
+        'answer-text',
+        'contact-address',
+      ],
       ...['contact-name', 'contact-phone', 'draft', 'draft-typed', 'edited-note', 'feedback', 'file'],
       ...[
         'helped',
@@ -288,7 +321,7 @@ test('before, everything that she typed is there to be found', async () => {
         'mail-text',
         'name',
       ],
-      ...['note', 'note-by-link', 'phone', 'said', 'town-answer'],
+      ...['note', 'note-by-link', 'phone', 'said', 'town-answer', 'witness'],
     ].sort(),
   );
 });

@@ -27,14 +27,19 @@ export const claimForm: Form<CaseVisit, Permit<'claim'>, Click> = {
       filled,
     ),
   submit: async (permit, _input, visit) => {
-    const { actor, facts } = permit;
-    const { userIds, groupIds } = holdersNow(permit);
-    const alone = actor.configuration.types.get(facts.typeId)?.assignedOnly === true;
-    await assign(permit, { userIds: [...userIds, actor.person.id], groupIds: alone ? [] : groupIds });
-    await record(permit, { public: false, data: alone ? { takenOff: groupIds } : {} });
-    return backToCase(visit, `${facts.reference} is yours now.`);
+    await claimCase(permit);
+    return backToCase(visit, `${permit.facts.reference} is yours now.`);
   },
 };
+
+/** Gives a case to whoever claims it. */
+export async function claimCase(permit: Permit<'claim'>): Promise<void> {
+  const { actor, facts } = permit;
+  const { userIds, groupIds } = holdersNow(permit);
+  const alone = actor.configuration.types.get(facts.typeId)?.assignedOnly === true;
+  await assign(permit, { userIds: [...userIds, actor.person.id], groupIds: alone ? [] : groupIds });
+  await record(permit, { public: false, data: alone ? { takenOff: groupIds } : {} });
+}
 
 /** /cases/:reference/release: takes the person off, or whoever has it where somebody else releases; the group has it again. */
 export const releaseForm: Form<CaseVisit, Permit<'release'>, Click> = {

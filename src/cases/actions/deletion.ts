@@ -50,18 +50,23 @@ export const deleteForm: Form<CaseVisit, Permit<'delete'>, Delete> = {
       filled,
     ),
   submit: async (permit, { reason }) => {
-    const { tx, facts, actor } = permit;
-    await tx.case.update({
-      where: { id: facts.id },
-      data: { deleted: true, deletedAt: new Date(), deletedById: actor.person.id, deletedReason: reason },
-    });
-    await record(permit, { public: false, text: reason });
+    await deleteCase(permit, reason);
     return {
       goTo: '/cases',
-      notice: `${facts.reference} is deleted. It can be restored from the deleted cases.`,
+      notice: `${permit.facts.reference} is deleted. It can be restored from the deleted cases.`,
     };
   },
 };
+
+/** Puts a case among the deleted ones. */
+export async function deleteCase(permit: Permit<'delete'>, reason: string): Promise<void> {
+  const { tx, facts, actor } = permit;
+  await tx.case.update({
+    where: { id: facts.id },
+    data: { deleted: true, deletedAt: new Date(), deletedById: actor.person.id, deletedReason: reason },
+  });
+  await record(permit, { public: false, text: reason });
+}
 
 /** POST /cases/:reference/restore: as if it had never been deleted; the history keeps both. */
 export const restoreForm: Form<CaseVisit, Permit<'restore'>, Record<string, never>> = {

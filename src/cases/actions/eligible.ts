@@ -9,7 +9,10 @@ import type { CaseVisit } from '../../web/visit.ts';
 export type Worker = { id: number; name: string; email: string };
 
 /** The type's manager groups and reassignment groups, by name. */
-export function eligibleGroups({ actor: { configuration }, facts }: CaseVisit): Group[] {
+export function eligibleGroups({
+  actor: { configuration },
+  facts,
+}: Pick<CaseVisit, 'actor' | 'facts'>): Group[] {
   const type = configuration.types.get(facts.typeId);
   const ids = new Set([...(type?.roleGroups.get(MANAGER) ?? []), ...(type?.reassignmentGroupIds ?? [])]);
   return [...ids]

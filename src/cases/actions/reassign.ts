@@ -1,5 +1,6 @@
 // Reassigning: to another group, to a person of it who may work on it, or to everybody in it.
 import { z } from 'zod';
+import type { Config } from '../../config.ts';
 import { record } from '../../history.ts';
 import { tellStaff } from '../../mail/letters.ts';
 import type { Permit } from '../../permissions/permit.ts';
@@ -54,7 +55,6 @@ export const reassignForm: Form<CaseVisit, Permit<'reassign'>, Input> = {
       filled,
     ),
   submit: async (permit, input, visit) => {
-    const { tx, facts, actor } = permit;
     if (input.group === KEEP && input.person === KEEP)
       throw new Invalid({ field: 'group', text: 'Choose another group or another person' });
     const reason = await chosenReason(permit, 'reassigning', input.reason);
@@ -62,31 +62,44 @@ export const reassignForm: Form<CaseVisit, Permit<'reassign'>, Input> = {
     // Whoever has it isn't in the other group, or can be chosen there: another group alone is everybody in it.
     const isNamed = input.person !== undefined && input.person !== KEEP;
     const person = isNamed ? await personNamed(permit, visit, input, groupIds) : undefined;
-    const before = holdersNow(permit);
-    const after = newHolders(permit, groupIds, person);
-    await assign(permit, after);
-    const takenOff = after.groupIds.length === 0 ? groupIds : [];
-    await record(permit, {
-      public: false,
-      ...(input.note === undefined ? {} : { text: input.note }),
-      data: {
-        from: await namesOf(permit, before),
-        to: await namesOf(permit, after),
-        ...(reason ? { reason: reason.text } : {}),
-        ...(takenOff.length > 0 ? { takenOff } : {}),
-      },
-    });
-    const letter = {
-      action: 'reassign',
-      by: actor,
-      ...(input.note === undefined ? {} : { note: input.note }),
-    } as const;
-    const [groupId] = after.groupIds;
-    if (person) await tellStaff(tx, visit.config, facts.id, letter, { userId: person.id });
-    else if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
-    return { goTo: '/cases', notice: `${facts.reference} is reassigned.` };
+    await handOver(permit, visit.config, { groupIds, person, reason: reason?.text, note: input.note });
+    return { goTo: '/cases', notice: `${permit.facts.reference} is reassigned.` };
   },
 };
+
+type Handover = {
+  groupIds: number[];
+  person?: Worker | undefined;
+  reason: string | undefined;
+  note: string | undefined;
+};
+
+/** Gives a case to these groups, or to a person of theirs, who are told so. */
+export async function handOver(
+  permit: Permit<'reassign'>,
+  config: Config,
+  { groupIds, person, reason, note }: Handover,
+): Promise<void> {
+  const { tx, facts, actor } = permit;
+  const before = holdersNow(permit);
+  const after = newHolders(permit, groupIds, person);
+  await assign(permit, after);
+  const takenOff = after.groupIds.length === 0 ? groupIds : [];
+  await record(permit, {
+    public: false,
+    ...(note === undefined ? {} : { text: note }),
+    data: {
+      from: await namesOf(permit, before),
+      to: await namesOf(permit, after),
+      ...(reason === undefined ? {} : { reason }),
+      ...(takenOff.length > 0 ? { takenOff } : {}),
+    },
+  });
+  const letter = { action: 'reassign', by: actor, ...(note === undefined ? {} : { note }) } as const;
+  const [groupId] = after.groupIds;
+  if (person) await tellStaff(tx, config, facts.id, letter, { userId: person.id });
+  else if (groupId !== undefined) await tellStaff(tx, config, facts.id, letter, { groupId });
+}
 
 /** In an assigned-only type, what one person handles the group no longer sees (domain.md, section 2). */
 function newHolders({ actor, facts }: Permit, groupIds: number[], person: Worker | undefined): Holders {

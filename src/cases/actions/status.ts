@@ -1,12 +1,14 @@
 // Changing the status along a transition; closing and reopening are their own actions.
 import { z } from 'zod';
 import { pauseWhileWaiting, resumeAfterWaiting } from '../../clock/case-target.ts';
+import type { Config } from '../../config.ts';
 import { record } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
 import type { Status, Transition } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
 import { type CaseVisit, decision } from '../../web/visit.ts';
+import { missingFields } from '../details/required.ts';
 import { ownerIsTold } from '../words.ts';
 import { actionPage, asked, backToCase, Stamp } from './action-page.ts';
 import { oneOf, optionalText } from './texts.ts';
@@ -51,26 +53,42 @@ export const statusForm: Form<CaseVisit, Permit<'change-status'>, Input> = {
       filled,
     ),
   submit: async (permit, { to, comment }, visit) => {
-    const { tx, facts, actor } = permit;
-    const { statuses } = actor.configuration;
-    const status = statuses.get(Number(to));
+    const status = permit.actor.configuration.statuses.get(Number(to));
     if (!status) throw new Invalid({ field: 'to', text: 'Choose the new status' });
-    if (transitionTo(visit, status)?.commentRequired && !comment)
-      throw new Invalid({ field: 'comment', text: `Enter a comment: to ${status.name} it takes one` });
-    await tx.case.update({ where: { id: facts.id }, data: { statusId: status.id } });
-    const from = statuses.get(facts.statusId);
-    await record(permit, {
-      public: true,
-      ...(comment === undefined ? {} : { text: comment }),
-      data: { from: from?.name ?? '', to: status.name, fromId: facts.statusId, toId: status.id },
-    });
-    if (status.kind === 'waiting') await pauseWhileWaiting(permit, visit.config);
-    else if (from?.kind === 'waiting')
-      await resumeAfterWaiting(permit, visit.config, 'We no longer wait for the owner.');
-    await tellOwner(tx, visit.config, facts.id, { action: 'change-status', by: actor });
+    await moveTo(permit, visit.config, status, comment);
     return backToCase(visit, `The status is ${status.name} now.`);
   },
 };
+
+/** Puts a case into another status that isn't closed. Throws Invalid where its transition takes a comment or fields. */
+export async function moveTo(
+  permit: Permit<'change-status'>,
+  config: Config,
+  status: Status,
+  comment: string | undefined,
+): Promise<void> {
+  const { tx, facts, actor } = permit;
+  const transition = transitionTo(permit, status);
+  if (transition?.commentRequired && !comment)
+    throw new Invalid({ field: 'comment', text: `Enter a comment: to ${status.name} it takes one` });
+  const missing = await missingFields(permit, transition?.requiredFields ?? []);
+  if (missing.length > 0)
+    throw new Invalid({
+      field: 'to',
+      text: `Fill in first what it takes to ${status.name}: ${missing.join(', ')}`,
+    });
+  await tx.case.update({ where: { id: facts.id }, data: { statusId: status.id } });
+  const from = actor.configuration.statuses.get(facts.statusId);
+  await record(permit, {
+    public: true,
+    ...(comment === undefined ? {} : { text: comment }),
+    data: { from: from?.name ?? '', to: status.name, fromId: facts.statusId, toId: status.id },
+  });
+  if (status.kind === 'waiting') await pauseWhileWaiting(permit, config);
+  else if (from?.kind === 'waiting')
+    await resumeAfterWaiting(permit, config, 'We no longer wait for the owner.');
+  await tellOwner(tx, config, facts.id, { action: 'change-status', by: actor });
+}
 
 /** What is particular about one way ahead. Where all of them are a bypass, the page says so at its head. */
 function hintOf(visit: CaseVisit, { transition, bypass }: Pick<Ahead, 'transition' | 'bypass'>) {
@@ -94,7 +112,10 @@ function statusesAhead(visit: CaseVisit): Ahead[] {
   });
 }
 
-function transitionTo({ actor, facts }: CaseVisit, { id }: Status): Transition | undefined {
+function transitionTo(
+  { actor, facts }: Pick<CaseVisit, 'actor' | 'facts'>,
+  { id }: Status,
+): Transition | undefined {
   return actor.configuration.workflows
     .get(facts.workflowId)
     ?.transitions.find((one) => one.fromId === facts.statusId && one.toId === id);

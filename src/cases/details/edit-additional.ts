@@ -1,6 +1,7 @@
 // Changing the staff's fields of a case and its priority: each field by whoever may change it, and no other.
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { type Answer, type Answers, answerTo } from '../../forms/answer.ts';
+import { type Answers, answerTo } from '../../forms/answer.ts';
 import { answersSchema } from '../../forms/answers.ts';
 import type { Field } from '../../forms/definition.ts';
 import { press, pressed } from '../../forms/press.ts';
@@ -12,6 +13,7 @@ import type { Priority } from '../../generated/prisma/client.ts';
 import { record } from '../../history.ts';
 import { mayChangeField } from '../../permissions/fields.ts';
 import type { Permit } from '../../permissions/permit.ts';
+import { raiseDueTasks } from '../../tasks/raise.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, type Form, Invalid } from '../../web/routing.ts';
@@ -48,7 +50,13 @@ export const editAdditionalForm: Form<CaseVisit, Permit<'edit-additional'>, Edit
       public: false,
       data: { fields: changed.map(({ label }) => label), keys: changed.map(({ key }) => key) },
     });
-    return { goTo: tabAddress(facts.reference, 'additional'), notice: 'The additional details are changed.' };
+    // A task can wait for what one of these fields says.
+    const raised = await raiseDueTasks(permit, visit.config);
+    const notice = [
+      'The additional details are changed.',
+      ...raised.map((title) => `Task raised: ${title}.`),
+    ];
+    return { goTo: tabAddress(facts.reference, 'additional'), notice: notice.join(' ') };
   },
 };
 
@@ -109,26 +117,13 @@ function edited(visit: CaseVisit, additional: Additional): z.ZodType<Edit> {
 /** What is another now, by name: never what it was or is, as not everybody who reads the history may read that. */
 function changesOf(now: Additional, answers: Answers, priority: Priority): { key: string; label: string }[] {
   const fields = now.fields.filter(
-    (field) => !isSame(answerTo(field, now.answers), answerTo(field, answers)),
+    (field) => !isDeepStrictEqual(answerTo(field, now.answers), answerTo(field, answers)),
   );
   const pressing = `Priority (${PRIORITIES[now.priority]} to ${PRIORITIES[priority]})`.toLowerCase();
   return [
     ...(now.priority === priority ? [] : [{ key: PRIORITY, label: `P${pressing.slice(1)}` }]),
     ...fields.map(({ key, label }) => ({ key, label })),
   ];
-}
-
-function isSame(one: Answer | undefined, other: Answer | undefined): boolean {
-  return sorted(one) === sorted(other);
-}
-
-// The database keeps the parts of an answer in an order of its own.
-function sorted(answer: unknown): string {
-  return JSON.stringify(answer, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  );
 }
 
 function without(answers: Answers, fields: readonly Field[]): Answers {

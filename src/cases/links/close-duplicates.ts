@@ -88,7 +88,8 @@ async function closeOne(
   }
 }
 
-async function closeAs(also: Permit<'close'>, config: Config, ended: Ended): Promise<void> {
+/** Closes a case as another one was closed, in a status and for a reason of its own type. */
+export async function closeAs(also: Permit<'close'>, config: Config, ended: Ended): Promise<void> {
   const { tx, facts, actor } = also;
   const reason = await reasonNamed(also, 'closing', ended.reason);
   const statuses = actor.configuration.workflows.get(facts.workflowId)?.statuses ?? [];

@@ -1,7 +1,8 @@
 // A list for a spreadsheet: every case that it holds, in its order, with what its reader may see of each; written as it is
 // read, some hundreds at a time, however long it is.
 import { CSV_MARK, csvRows } from '../../export/csv.ts';
-import { factsByIds } from '../../permissions/facts.ts';
+import { seesAsStaff } from '../../permissions/decide.ts';
+import { type CaseFacts, factsByIds } from '../../permissions/facts.ts';
 import { findCases } from '../../permissions/list/find.ts';
 import { ORDERS, type Place } from '../../permissions/list/order.ts';
 import { type Search, visiblePlaces } from '../../permissions/list/visible.ts';
@@ -23,22 +24,35 @@ const HEADINGS = [
 export async function listAsCsv(visit: Visit): Promise<Reply> {
   const asked = readAsked(visit.query);
   const search = await searchFor(visit, asked);
-  const day = new Date().toISOString().slice(0, 10);
   return {
-    stream: textOf(visit, asked, search),
-    name: `cases-${day}.csv`,
+    stream: textOf(visit, batches(visit, asked, search)),
+    name: csvName(),
     contentType: 'text/csv; charset=utf-8',
   };
 }
 
-async function* textOf(visit: Visit, asked: Asked, search: Search): AsyncGenerator<string> {
+/** What such a file is called today. */
+export function csvName(): string {
+  return `cases-${new Date().toISOString().slice(0, 10)}.csv`;
+}
+
+/** These cases, those left out that the visitor no longer sees. */
+export async function* csvOf(visit: Visit, ids: readonly number[]): AsyncGenerator<string> {
+  yield* textOf(visit, cut(ids), (facts) => seesAsStaff(visit.actor, facts));
+}
+
+async function* textOf(
+  visit: Visit,
+  found: AsyncIterable<number[]> | Iterable<number[]>,
+  isSeen: (facts: CaseFacts) => boolean = () => true,
+): AsyncGenerator<string> {
   yield CSV_MARK + csvRows([HEADINGS]);
-  for await (const ids of batches(visit, asked, search)) {
+  for await (const ids of found) {
     const [facts, rows] = await Promise.all([factsByIds(visit.prisma, ids), caseRows(visit.prisma, ids)]);
     const byId = new Map(facts.map((one) => [one.id, one]));
     const listed = ids.flatMap((id) => {
       const [one, row] = [byId.get(id), rows.get(id)];
-      return one && row ? [listedAs(visit.actor, one, row)] : [];
+      return one && row && isSeen(one) ? [listedAs(visit.actor, one, row)] : [];
     });
     yield csvRows(listed.map((one) => cells(visit, one)));
   }
@@ -48,7 +62,7 @@ async function* batches({ prisma, actor }: Visit, asked: Asked, search: Search):
   const words = asked.filter['q'];
   if (words) {
     const { ids } = await findCases(prisma, actor, search, words);
-    for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
+    yield* cut(ids);
     return;
   }
   let before: Place | undefined;
@@ -58,6 +72,10 @@ async function* batches({ prisma, actor }: Visit, asked: Asked, search: Search):
     if (places.length > 0) yield places.map(({ id }) => id);
     before = places.length === BATCH ? places.at(-1) : undefined;
   } while (before);
+}
+
+function* cut(ids: readonly number[]): Generator<number[]> {
+  for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
 }
 
 function cells({ actor }: Visit, { facts, row, open }: Listed): string[] {

@@ -19,7 +19,7 @@ import { filterOf } from './filter.ts';
 import { searchFor } from './narrowing.ts';
 import { optionsFor } from './options.ts';
 import { pageOfFound, pageOfPlaces, readSpan } from './paging.ts';
-import { boundedCount, COUNT_BOUND, countQueues, QUEUES, type QueueName } from './queues.ts';
+import { boundedCases, boundedCount, COUNT_BOUND, countQueues, QUEUES, type QueueName } from './queues.ts';
 
 const PAGE = 50;
 
@@ -48,6 +48,12 @@ export async function listCases(visit: Visit): Promise<Reply> {
       columns: ['Reference', ...asked.columns.map((name) => COLUMNS[name].text)],
       rows: await rowsOf(visit, page.ids, asked),
     },
+    bulk: {
+      action: '/bulk',
+      question: addressOf(asked).split('?')[1] ?? '',
+      past: { text: 'What you had done to many cases', href: '/bulk' },
+    },
+    next: '/cases/next',
     paging: page.paging,
     empty: emptyOf(asked),
     ...raiseLink(actor),
@@ -73,7 +79,7 @@ async function pageFor(visit: Visit, asked: Asked, search: Search): Promise<Page
   if (words) {
     const { ids, alike } = await findCases(prisma, actor, search, words);
     const counted =
-      ids.length < MOST_FOUND ? casesCounted(ids.length) : `The newest ${MOST_FOUND} that have these words`;
+      ids.length < MOST_FOUND ? boundedCases(ids.length) : `The newest ${MOST_FOUND} that have these words`;
     return { ...pageOfFound(asked, ids, query, PAGE, `${counted}, best first`), order: 'best first', alike };
   }
   const order = IN_ORDER[asked.order];
@@ -82,7 +88,7 @@ async function pageFor(visit: Visit, asked: Asked, search: Search): Promise<Page
     visiblePlaces(prisma, actor, search, span),
     countVisible(prisma, actor, search, COUNT_BOUND + 1),
   ]);
-  return { ...pageOfPlaces(asked, places, span, PAGE, `${casesCounted(count)}, ${order}`), order };
+  return { ...pageOfPlaces(asked, places, span, PAGE, `${boundedCases(count)}, ${order}`), order };
 }
 
 /** The rows of these cases, in this order, each cut down to what its reader may see. */
@@ -91,7 +97,9 @@ async function rowsOf({ prisma, actor }: Visit, ids: readonly number[], { column
   const byId = new Map(facts.map((one) => [one.id, one]));
   return ids.flatMap((id) => {
     const [one, row] = [byId.get(id), rows.get(id)];
-    return one && row ? [cellsOf(actor, listedAs(actor, one, row), columns)] : [];
+    if (!one || !row) return [];
+    const [first, ...others] = cellsOf(actor, listedAs(actor, one, row), columns);
+    return [[{ ...first, choice: { name: 'case', value: String(id) } }, ...others]];
   });
 }
 
@@ -126,8 +134,4 @@ async function theirs({ prisma, actor }: Visit, typed = ''): Promise<string | un
   const reference = readReference(typed);
   const facts = reference === null ? null : await factsByReference(prisma, reference);
   return facts && seesAsStaff(actor, facts) ? facts.reference : undefined;
-}
-
-function casesCounted(count: number): string {
-  return count === 1 ? '1 case' : `${boundedCount(count)} cases`;
 }

@@ -49,6 +49,16 @@ export async function countQueues<Value>(
   return { queues: queues as Record<QueueName, number>, beside: value };
 }
 
+/** "1 case", "37 cases", "1,000+ cases". */
+export function boundedCases(count: number): string {
+  return count > COUNT_BOUND ? `${boundedCount(count)} cases` : casesCounted(count);
+}
+
+/** "1 case", "10,000 cases". */
+export function casesCounted(count: number): string {
+  return count === 1 ? '1 case' : `${count.toLocaleString('en-GB')} cases`;
+}
+
 /** "37", or "1,000+" beyond the bound. */
 export function boundedCount(count: number): string {
   return count > COUNT_BOUND ? `${COUNT_BOUND.toLocaleString('en-GB')}+` : count.toLocaleString('en-GB');

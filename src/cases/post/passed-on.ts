@@ -56,17 +56,22 @@ function partNames(visit: CaseVisit): Part[] {
   return (Object.keys(PARTS) as Part[]).filter((part) => may(visit, PARTS[part].sees));
 }
 
-/** Private entries are staff's, and so are the names of those who work on it. */
+/** Private entries are staff's, and so are the names of those who work on it. A note that was changed reads as it does now. */
 async function publicHistory({ prisma, facts, config }: CaseVisit): Promise<LetterRow[]> {
   const events = await prisma.event.findMany({
-    where: { caseId: facts.id, public: true },
+    where: { caseId: facts.id, public: true, action: { not: 'edit-note' } },
     orderBy: { id: 'desc' },
     take: MOST_EVENTS,
-    select: { at: true, action: true, data: true, text: true },
+    select: {
+      ...{ at: true, action: true, data: true, text: true },
+      changes: { where: { action: 'edit-note' }, orderBy: { id: 'desc' }, take: 1, select: { text: true } },
+    },
   });
-  return events.reverse().map(({ at, action, data, text }) => ({
+  return events.reverse().map(({ at, action, data, text, changes: [change] }) => ({
     key: dayIn(config.timeZone, at),
-    value: [eventTitle(action, data), text].filter(Boolean).join('\n'),
+    value: [eventTitle(action, data), change ? (change.text ?? 'This note was removed.') : text]
+      .filter(Boolean)
+      .join('\n'),
   }));
 }
 

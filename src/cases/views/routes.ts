@@ -8,7 +8,7 @@ const NOTHING_TYPED = { sent: {}, errors: [] };
 
 export const viewRoutes: Route[] = [
   ...form('/views/save', ownViews, saveForm),
-  ...post('/views/replace', ownViews, replaceForm),
+  ...post('/views/save/replace', ownViews, replaceForm),
   ...page('/views/:view', onView('maker or setup'), (visit) => changeForm.show(visit, NOTHING_TYPED)),
   ...post('/views/:view', onView('maker'), changeForm),
   ...post('/views/:view/delete', onView('maker or setup'), deleteForm),

@@ -34,7 +34,7 @@ export const saveForm: Form<Visit, AccountPermit, Save> = {
 
 type Replace = { query: string; view: string };
 
-/** POST /views/replace: one's view asks this from now on. */
+/** POST /views/save/replace: one's view asks this from now on. */
 export const replaceForm: Form<Visit, AccountPermit, Replace> = {
   input: () => z.object({ query, view: z.string('Choose a view').min(1, 'Choose a view') }),
   show: showSave,
@@ -69,7 +69,7 @@ async function showSave(visit: Visit, filled: Filled): Promise<Reply> {
   };
   const options = own.map(({ id, name }) => ({ value: String(id), label: name }));
   const replace = {
-    ...{ title: 'Put it in place of a view', action: '/views/replace', hidden },
+    ...{ title: 'Put it in place of a view', action: '/views/save/replace', hidden },
     fields: [
       withTyped(filled, {
         ...{ kind: 'select', name: 'view', label: 'Which of your views?', required: true },

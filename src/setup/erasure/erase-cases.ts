@@ -15,6 +15,8 @@ export async function eraseCases(
   ids: readonly number[],
 ): Promise<string[]> {
   await eraseAnswers(permit, ids);
+  await eraseAdditional(permit, ids);
+  await eraseInTasks(permit, ids);
   await eraseWords(permit, subject, ids);
   await eraseLetters(permit, ids);
   await permit.tx.trackingLink.deleteMany({ where: { case: { id: { in: [...ids] } } } });
@@ -41,6 +43,33 @@ async function eraseAnswers({ tx }: SetupPermit, ids: readonly number[]): Promis
         "contactName" = NULL, "contactEmail" = NULL, "contactPhone" = NULL, "contactAddress" = NULL,
         "version" = c."version" + 1
       WHERE c."id" = ANY(${[...ids]}::int[]) AND c."formId" = ${id}`;
+  }
+}
+
+/** What staff filled in about the person, in any version of the form that asked for it. */
+async function eraseAdditional({ tx }: SetupPermit, ids: readonly number[]): Promise<void> {
+  const forms = await tx.$queryRaw<{ caseTypeId: number; definition: unknown }[]>`
+    SELECT "caseTypeId", "definition" FROM "forms"
+    WHERE "purpose" = 'additional' AND "caseTypeId" IN (SELECT "caseTypeId" FROM "cases" WHERE "id" = ANY(${[...ids]}::int[]))`;
+  for (const { caseTypeId, definition } of forms) {
+    const { texts, others } = personalIn(definition);
+    const keys = [...texts, ...others];
+    await tx.$executeRaw`
+      UPDATE "cases" SET "additional" = "additional" - ${keys}::text[], "version" = "version" + 1
+      WHERE "id" = ANY(${[...ids]}::int[]) AND "caseTypeId" = ${caseTypeId} AND jsonb_exists_any("additional", ${keys}::text[])`;
+  }
+}
+
+/** What somebody filled in about the person when they completed a task. */
+async function eraseInTasks({ tx }: SetupPermit, ids: readonly number[]): Promise<void> {
+  const definitions = await tx.$queryRaw<{ id: number; asks: unknown }[]>`
+    SELECT "id", "asks" FROM "task_definitions"
+    WHERE "id" IN (SELECT "definitionId" FROM "tasks" WHERE "caseId" = ANY(${[...ids]}::int[]))`;
+  for (const { id, asks } of definitions) {
+    const { texts, others } = personalIn({ pages: [{ fields: asks }] });
+    await tx.$executeRaw`
+      UPDATE "tasks" SET "answers" = "answers" - ${[...texts, ...others]}::text[]
+      WHERE "caseId" = ANY(${[...ids]}::int[]) AND "definitionId" = ${id}`;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Shortcut } from './parts.ts';
 import type { NavigationItem } from './render.ts';
 
 const CASES = { text: 'Cases', href: '/cases' };
+const DASHBOARD = { text: 'Dashboard', href: '/dashboard' };
 const RAISE_FOR = { text: 'Raise for somebody', href: '/raise-for' };
 const BIN = { text: 'Deleted cases', href: '/deleted' };
 const SETUP = { text: 'Setup', href: '/setup/users' };
@@ -22,7 +23,7 @@ export function navigation(
 ): NavigationItem[] {
   const anonymous = actor.person.id === ANONYMOUS;
   const items = [
-    ...(actor.staff ? [CASES] : []),
+    ...(actor.staff ? [CASES, DASHBOARD] : []),
     ...(typesForOthers(actor).length > 0 ? [RAISE_FOR] : []),
     ...(anonymous || raisableTypes(actor).length > 0 ? [{ text: say('frame.raise'), href: '/' }] : []),
     ...(anonymous ? [] : [{ text: say('frame.my-cases'), href: '/my-cases' }]),

@@ -11,6 +11,8 @@ export interface QueueCell {
   tags?: readonly Tag[];
   /** a second, quieter line */
   note?: string;
+  /** the box that chooses the row */
+  choice?: { name: string; value: string };
   /** of a target that was missed or soon will be */
   tone?: 'warning' | 'danger';
 }

@@ -1,4 +1,5 @@
 // What each part of a page (views/parts/<name>.ejs) is given: one interface a part, for the pages' models to be made of. Fields have fields.ts.
+import type { ChartProps, FigureProps } from './chart-parts.ts';
 import type { FieldError, FieldProps, FileChoiceProps, HiddenField } from './fields.ts';
 import type { FileListProps } from './file-parts.ts';
 import type { FilterProps, ListOptionsProps, QueueTableProps } from './list-parts.ts';
@@ -131,11 +132,13 @@ export interface Shortcut {
 export interface Parts {
   'action-list': ActionListProps;
   button: ButtonProps;
+  chart: ChartProps;
   csrf: { token: string };
   'empty-state': EmptyStateProps;
   'error-summary': { errors: readonly FieldError[] };
   field: FieldProps;
   fields: { fields: readonly FieldProps[] };
+  figure: FigureProps;
   'file-choice': FileChoiceProps;
   'file-list': FileListProps;
   filter: FilterProps;

@@ -72,6 +72,30 @@ describe('a public note', () => {
     expect((await martin.get(address)).status).toBe(404);
   });
 
+  test('that was changed or removed is passed on as it reads now, and found by these words alone', async () => {
+    const { reference, address } = await noted('public', 'Quagmire first.');
+    await done(martin, await change(martin, address, 'Quagmire zweitens.'));
+    await done(martin, await change(martin, address, 'Quagmire finally.'));
+    const forwarded = async () => {
+      const fields = { address: 'other@example.org', note: 'Please look.', parts: ['history'] };
+      await done(martin, await send(martin, `/cases/${reference}/forward`, fields));
+      const mail = await site.prisma.mail.findFirstOrThrow({
+        where: { case: { reference }, recipient: 'outside' },
+        orderBy: { createdAt: 'desc' },
+      });
+      return mail.text;
+    };
+    const finds = async (words: string) =>
+      (await martin.get(`/cases?q=${encodeURIComponent(words)}`)).text.includes(reference);
+    expect(await forwarded()).toContain('Quagmire finally.');
+    expect(await forwarded()).not.toMatch(/first|zweitens/);
+    expect([await finds('finally'), await finds('zweitens')]).toEqual([true, false]);
+    await done(martin, await remove(martin, address));
+    expect(await forwarded()).not.toContain('Quagmire');
+    for (const word of ['quagmire', 'zweitens', 'finally'])
+      expect([word, await finds(word)]).toEqual([word, false]);
+  });
+
   test('of the owner’s can be removed, but nobody puts words into their mouth', async () => {
     const reference = await anotherCase(site, 'POT', { owner: 'clara' });
     const add = `/my-cases/${reference}/add-public-note`;

@@ -1,11 +1,8 @@
 // Tasks that nobody raises: those that a case begins with, and those that its answers or staff fields ask for.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeCase } from '../../../src/change.ts';
-import { record } from '../../../src/history.ts';
 import { SYSTEM } from '../../../src/permissions/vocabulary.ts';
-import { raiseDueTasks } from '../../../src/tasks/raise.ts';
-import { POTHOLE, raise, referenceOn } from '../../raising/raising.ts';
-import { openSite, type Site } from '../../support/site.ts';
+import { POTHOLE, raise, readMain, referenceOn } from '../../raising/raising.ts';
+import { openSite, resend, type Site } from '../../support/site.ts';
 import { type Council, councilAt, type Made } from './council.ts';
 
 let site: Site;
@@ -32,8 +29,8 @@ beforeAll(async () => {
     condition: { field: 'size', equals: 'bigger' },
     position: 4,
   });
-  const urgent = { start: 'field', condition: { field: 'closed-lane', equals: 'yes' } };
-  await define('Close the lane', { ...urgent, position: 5 });
+  const claimed = { start: 'field', condition: { field: 'claim', equals: 'yes' } };
+  await define('Tell the insurer', { ...claimed, position: 5 });
 });
 afterAll(() => site.close());
 
@@ -67,16 +64,15 @@ test('a case begins with what starts with it or is asked for by its answers, and
 
 test('a changed staff field raises what it asks for, once', async () => {
   const pothole = await raisePothole();
-  const martin = await site.actor('martin');
-  const edit = (answer: string) =>
-    changeCase(site.prisma, martin, { action: 'edit-additional', caseId: pothole.id }, async (permit) => {
-      await permit.tx.case.update({
-        where: { id: pothole.id },
-        data: { additional: { 'closed-lane': answer } },
-      });
-      await record(permit, { public: false });
-      return raiseDueTasks(permit, site.config);
-    });
-  expect([await edit('no'), await edit('yes'), await edit('yes')]).toEqual([[], ['Close the lane'], []]);
-  expect(await council.tasksOf(pothole)).toContain('Close the lane: open');
+  const martin = await site.signedInAs('martin');
+  const at = `/cases/${pothole.reference}/edit-additional`;
+  const edit = async (answers: object) => {
+    const { headers } = await resend(martin, await martin.get(at), { ...answers }, at);
+    return readMain(await martin.get(headers['location'] ?? ''));
+  };
+  const told = 'Task raised: Tell the insurer.';
+  expect(await edit({ claim: 'no' })).not.toContain(told);
+  expect(await edit({ claim: 'yes', insurer: 'CLAIM-77' })).toContain(told);
+  expect(await edit({ claim: 'yes', insurer: 'CLAIM-78' })).not.toContain(told);
+  expect(await council.tasksOf(pothole)).toContain('Tell the insurer: open');
 });

@@ -49,7 +49,7 @@ test('it is nobody else’s, not even to look at', async () => {
     expect((await other.post(`/views/${id}`).type('form').send(fields)).status).toBe(404);
     expect((await other.post(`/views/${id}/delete`).type('form').send(fields)).status).toBe(404);
     const query = await other
-      .post('/views/replace')
+      .post('/views/save/replace')
       .type('form')
       .send({ _csrf, view: String(id), query: '' });
     expect(query.status).toBe(422);
@@ -126,7 +126,7 @@ test('its maker renames it, shares it no more, and puts another question in its 
   await resend(martin, page, { name: 'Waiting', whom: 'me' }, `/views/${id}`);
   expect(await viewNamed('Waiting')).toMatchObject({ id, groupId: null });
   const save = await martin.get('/views/save?queue=overdue');
-  const answer = await resend(martin, save, { view: String(id) }, '/views/replace');
+  const answer = await resend(martin, save, { view: String(id) }, '/views/save/replace');
   expect([answer.status, answer.headers['location']]).toEqual([303, '/cases?queue=overdue']);
   expect(await viewNamed('Waiting')).toMatchObject({ id, query: 'queue=overdue' });
   expect((await onList(await site.signedInAs('priya'))).map(({ text }) => text)).not.toContain('Waiting');
