@@ -17,6 +17,7 @@ export const ADDITIONAL: Readonly<Record<string, Staffs>> = {
       {
         key: 'contractor',
         kind: 'choice',
+        filterable: true,
         label: 'Contractor',
         options: [
           { value: 'own', label: 'Our own crew' },

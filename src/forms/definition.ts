@@ -37,6 +37,8 @@ function formSchemaIn(language: Language) {
     means: z.enum(MEANINGS).optional(),
     /** Erased when its owner asks to be forgotten. What means how to reach them always is. */
     personal: z.boolean().optional(),
+    /** choice, choices and yes-no: staff can narrow their list of cases by it. */
+    filterable: z.boolean().optional(),
     /** It is only asked where this holds. */
     when: RuleSchema.optional(),
     /** choice and choices: what there is to choose from. */

@@ -1,5 +1,6 @@
 // The rules as admins set them, compiled for quick answers: groups with their ancestors, types with their groups and
 // statuses, workflows with their transitions, and the matrix as sets of statuses per action and role.
+import { compileFilters, type Filter } from './filters.ts';
 import type { ConfigurationRows } from './load-configuration.ts';
 import { type Action, FLAG_ACTIONS, type Flag, isAction } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export type CaseType = Rows<'types'> & {
   roleGroups: ReadonlyMap<number, readonly number[]>;
   /** By field and role; where there is none, the viewing and writing actions say all. */
   fieldRights: ReadonlyMap<string, ReadonlyMap<number, FieldRight>>;
+  /** What lists of its cases can be narrowed by. */
+  filters: readonly Filter[];
   starterGroupIds: readonly number[];
   reassignmentGroupIds: readonly number[];
   statusIds: readonly number[];
@@ -90,9 +93,13 @@ function compileTypes(
   const rightsOf = groupBy(rows.fieldRights, (row) => row.caseTypeId);
   const startersOf = groupBy(rows.starterGroups, (row) => row.caseTypeId);
   const reassignmentsOf = groupBy(rows.reassignmentGroups, (row) => row.caseTypeId);
+  const filterableOf = groupBy(rows.filterable, (row) => row.caseTypeId);
+  const isOpen = (typeId: number) => (field: string) =>
+    !(rightsOf.get(typeId) ?? []).some((row) => row.field === field && !row.mayRead);
   return byId(
     rows.types.map((type) => ({
       ...type,
+      filters: compileFilters(filterableOf.get(type.id) ?? [], isOpen(type.id)),
       roleGroups: groupIdsByRole(roleGroupsOf.get(type.id) ?? []),
       fieldRights: rightsByField(rightsOf.get(type.id) ?? []),
       starterGroupIds: (startersOf.get(type.id) ?? []).map((row) => row.groupId),

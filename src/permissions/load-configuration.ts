@@ -87,7 +87,20 @@ async function readRows(tx: Reader) {
     pairs: await tx.caseTypeWorkflow.findMany(),
     roleGroups: await tx.roleGroup.findMany({ orderBy: [{ position: 'asc' }, { groupId: 'asc' }] }),
     fieldRights: await tx.fieldRight.findMany(),
+    filterable: await filterableFields(tx),
     starterGroups: await tx.starterGroup.findMany(),
     reassignmentGroups: await tx.reassignmentGroup.findMany(),
   };
+}
+
+export type FilterableRow = { caseTypeId: number; purpose: 'raising' | 'additional'; field: unknown };
+
+/** The fields that lists can be narrowed by, of the newest form of each type and purpose. */
+function filterableFields(tx: Reader): Promise<FilterableRow[]> {
+  return tx.$queryRaw<FilterableRow[]>`
+    SELECT newest."caseTypeId", newest."purpose"::text, "field"
+    FROM (SELECT DISTINCT ON ("caseTypeId", "purpose") "caseTypeId", "purpose", "definition" FROM "forms"
+      ORDER BY "caseTypeId", "purpose", "version" DESC) AS newest,
+      jsonb_path_query(newest."definition", '$.pages[*].fields[*] ? (@.filterable == true)') WITH ORDINALITY AS found("field", "at")
+    ORDER BY newest."caseTypeId", newest."purpose" DESC, "at"`;
 }

@@ -65,7 +65,7 @@ test('a matrix of 16,000 entries compiles in less than a second', () => {
   const entries = cells.reduce((sum, cell) => sum + cell.statuses.length, 0);
   const rows = {
     ...{ version: 1, groups: [], grants: [], transitions: [], types: [], pairs: [], statuses, cells },
-    ...{ roleGroups: [], starterGroups: [], reassignmentGroups: [], fieldRights: [] },
+    ...{ roleGroups: [], starterGroups: [], reassignmentGroups: [], fieldRights: [], filterable: [] },
     ...{ roles: [], workflows: [{ id: 1, name: 'Large' }] },
   };
   const started = performance.now();

@@ -22,6 +22,7 @@ export const potholeForm: FormSketch = {
         {
           key: 'lane',
           kind: 'choice',
+          filterable: true,
           label: both('Which part of the road?', 'Pa ran o’r ffordd?'),
           required: true,
           options: options({
@@ -52,6 +53,7 @@ export const potholeForm: FormSketch = {
         {
           key: 'size',
           kind: 'choice',
+          filterable: true,
           label: both('How big is it?', 'Pa mor fawr yw e?'),
           required: true,
           options: options({

@@ -9,6 +9,9 @@ const NARROWING = [
   ...['q', 'type', 'status', 'subtype', 'stage', 'assigned', 'holder', 'priority'],
   ...['escalated', 'overdue', 'raised-from', 'raised-to', 'due-from', 'due-to'],
 ];
+// A field of the chosen type's form: what was submitted, or what staff fill in.
+const OF_A_FORM = /^(submission|additional)\.[a-z][a-z0-9-]{0,39}$/;
+const MOST_OF_A_FORM = 10;
 const MOST_TYPED = 200;
 
 export type Asked = {
@@ -24,7 +27,13 @@ export const USUAL_COLUMNS: readonly ColumnName[] = ['title', 'status', 'holder'
 
 /** Reads the query of an address; what means nothing is passed over. */
 export function readAsked(query: Readonly<Record<string, string>>): Asked {
-  const filter = NARROWING.flatMap((name) => {
+  const names = [
+    ...NARROWING,
+    ...Object.keys(query)
+      .filter((name) => OF_A_FORM.test(name))
+      .slice(0, MOST_OF_A_FORM),
+  ];
+  const filter = names.flatMap((name) => {
     const value = query[name]?.trim().slice(0, MOST_TYPED);
     return value ? [[name, value] as const] : [];
   });

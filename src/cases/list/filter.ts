@@ -1,5 +1,5 @@
 // The filter beside the list: what can be asked, what is asked by now, and each of it to be taken away again.
-import type { Configuration } from '../../permissions/configuration.ts';
+import type { CaseType, Configuration } from '../../permissions/configuration.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
 import { type Asked, addressOf, partsOf } from './asked.ts';
@@ -44,9 +44,9 @@ export function filterOf(configuration: Configuration, asked: Asked): FilterProp
   };
 }
 
-function seldomAsked({ types }: Configuration, { filter }: Asked): FieldProps[] {
+function seldomAsked(configuration: Configuration, { filter }: Asked): FieldProps[] {
   // Each type has its own stages and subtypes: they are offered once a type is chosen.
-  const type = [...types.values()].find(({ prefix }) => prefix === filter['type']);
+  const type = typeIn(configuration, filter);
   const [stages, subtypes] = [type?.stages ?? [], type?.subtypes ?? []];
   return [
     { kind: 'text', name: 'holder', label: LABELS['holder'] ?? '', value: filter['holder'] ?? '' },
@@ -62,6 +62,9 @@ function seldomAsked({ types }: Configuration, { filter }: Asked): FieldProps[] 
     ...(subtypes.length > 0
       ? [choose('subtype', filter, 'All subtypes', named(subtypes.map(({ name }) => name)))]
       : []),
+    ...(type?.filters ?? []).map(({ key, of, label, options }) =>
+      choose(`${of}.${key}`, filter, 'Any', options, label),
+    ),
     choose('escalated', filter, 'Escalated or not', [{ value: 'yes', label: 'Escalated only' }]),
     choose('overdue', filter, 'Overdue or not', [{ value: 'yes', label: 'Overdue only' }]),
     ...DAYS.map((name) => dayField(name, filter)),
@@ -81,12 +84,18 @@ function dayField(name: string, filter: Asked['filter']): FieldProps {
   };
 }
 
-function choose(name: string, filter: Asked['filter'], all: string, options: readonly Option[]): FieldProps {
+function choose(
+  name: string,
+  filter: Asked['filter'],
+  all: string,
+  options: readonly Option[],
+  label = LABELS[name] ?? name,
+): FieldProps {
   const value = filter[name] ?? '';
   return {
     kind: 'select',
     name,
-    label: LABELS[name] ?? name,
+    label,
     value,
     options: [{ value: '', label: all }, ...options],
   };
@@ -102,11 +111,22 @@ function chosenOf(configuration: Configuration, asked: Asked): FilterProps['chos
   return Object.entries(asked.filter).map(([name, value]) => {
     const { [name]: _without, ...filter } = asked.filter;
     return {
-      group: LABELS[name] ?? name,
-      text: said(configuration, name, value),
+      ...saidOf(configuration, asked.filter, name, value),
       href: addressOf({ ...asked, filter }),
     };
   });
+}
+
+/** The name of a part of the filter, and of what is chosen. */
+function saidOf(configuration: Configuration, filter: Asked['filter'], name: string, value: string) {
+  const field = typeIn(configuration, filter)?.filters.find(({ of, key }) => `${of}.${key}` === name);
+  if (field)
+    return { group: field.label, text: field.options.find((one) => one.value === value)?.label ?? value };
+  return { group: LABELS[name] ?? name, text: said(configuration, name, value) };
+}
+
+function typeIn({ types }: Configuration, filter: Asked['filter']): CaseType | undefined {
+  return [...types.values()].find(({ prefix }) => prefix === filter['type']);
 }
 
 function said({ types }: Configuration, name: string, value: string): string {

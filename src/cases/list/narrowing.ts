@@ -28,6 +28,7 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
   const where = [
     ...(base.where ?? []),
     ...conditionsOf(filter),
+    ...answersOf(configuration, filter),
     // Which of the statuses behind one public name it is, only those know who may read the details.
     ...(status && status !== LIVE ? [READ] : []),
     ...(holder ? [await heldBy(prisma, holder)] : []),
@@ -67,6 +68,17 @@ function conditionsOf(filter: Asked['filter']): Condition[] {
     ...between(Prisma.sql`c."raisedAt"`, filter['raised-from'], filter['raised-to']),
     ...between(DUE, filter['due-from'], filter['due-to']),
   ];
+}
+
+/** What fields of the chosen type's forms say; what it doesn't offer is passed over. */
+function answersOf({ types }: Configuration, filter: Asked['filter']): Condition[] {
+  const type = [...types.values()].find(({ prefix }) => prefix === filter['type']);
+  return (type?.filters ?? []).flatMap(({ key, of, needs }) => {
+    const value = filter[`${of}.${key}`];
+    const answer = Prisma.sql`${Prisma.raw(`c."${of}"`)} -> ${key}`;
+    // One of several choices, or the only one.
+    return value ? [{ sql: Prisma.sql`jsonb_exists(${answer}, ${value})`, needs }] : [];
+  });
 }
 
 /** From the beginning of one day to the end of another; a day that can't be read is passed over, and the page says so. */

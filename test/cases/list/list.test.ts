@@ -128,6 +128,40 @@ test('narrowed by days, by who has it and by what it is marked with', async () =
   );
 });
 
+test('narrowed by what a form asked, where the form lets staff, and by those alone who may read it', async () => {
+  const form = await vera.get('/cases?type=POT');
+  expect(wordsOf(mainOf(form.text))).toContain('Which part of the road? Any The carriageway The cycle lane');
+  const submitted = (value: string) => ({
+    ...{ caseType: { prefix: 'POT' } },
+    submission: { path: ['lane'], equals: value },
+  });
+  expect((await turn('/cases?type=POT&submission.lane=pavement', 'Older')).pages.flat()).toEqual(
+    await expected(submitted('pavement')),
+  );
+  // What staff filled in is a manager's and a monitor's; of a type that isn't chosen nothing is asked.
+  const ownCrew = { additional: { path: ['contractor'], equals: 'own' }, caseType: { prefix: 'POT' } };
+  expect((await turn('/cases?type=POT&additional.contractor=own', 'Older', ada)).pages.flat()).toEqual(
+    await expected(ownCrew),
+  );
+  expect(references(await vera.get('/cases?submission.lane=pavement'))).toEqual(
+    references(await vera.get('/cases')),
+  );
+  // Not every role may read what was claimed: nobody narrows by it.
+  expect(references(await ada.get('/cases?type=POT&additional.claim=yes'))).toEqual(
+    references(await ada.get('/cases?type=POT')),
+  );
+  // Somebody who is there for a task alone sees the case, and isn't told what was answered.
+  const tariq = await site.signedInAs('tariq');
+  const theirs = references(await tariq.get('/cases'));
+  expect(theirs.length).toBeGreaterThan(0);
+  for (const prefix of new Set(theirs.map((reference) => reference.slice(0, 3))))
+    for (const one of (await site.actor('tariq')).configuration.types.values())
+      if (one.prefix === prefix)
+        for (const { of, key, options } of one.filters)
+          for (const { value } of options)
+            expect(references(await tariq.get(`/cases?type=${prefix}&${of}.${key}=${value}`))).toEqual([]);
+});
+
 test('columns are chosen by their addresses, and rows made narrower', async () => {
   const main = mainOf((await vera.get('/cases?columns=priority+changed&density=compact')).text);
   const headings = [...main.matchAll(/<th scope="col"[^>]*>([^<]*)/g)].map(([, text]) => text);
