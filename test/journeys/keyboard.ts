@@ -39,12 +39,11 @@ export async function openOffice(port: number): Promise<Office> {
   };
 }
 
-/** Goes to a link or a button of the page by its name, and presses Enter. */
+/** Goes to a link or a button of the page by its name, presses Enter, and waits for the page that it leads to. */
 export async function enter(page: Page, role: 'link' | 'button', name: string): Promise<void> {
   const main = page.locator('main');
   await main.getByRole(role, { name, exact: true }).or(main.getByRole(role, { name })).first().focus();
-  await page.keyboard.press('Enter');
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
 /** Goes to a field and types into it. */
