@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from '../generated/prisma/client.ts';
 import type { Tx } from '../permissions/permit.ts';
 import { RulesMoved } from '../permissions/refusals.ts';
 import { type Actor, standingOf } from '../permissions/standing.ts';
+import { countChange } from './changes-by.ts';
 
 const MOST_TRIES = 5;
 export const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
@@ -18,7 +19,9 @@ export async function transact<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
+      const result = await prisma.$transaction((tx) => work(tx, actor), PATIENCE);
+      countChange(prisma, actor.person.id);
+      return result;
     } catch (error) {
       if (!(error instanceof RulesMoved || isDeadlock(error)) || attempt === MOST_TRIES) throw error;
       actor = await standingOf(prisma, actor.person.id, actor.trackedCaseId);

@@ -184,3 +184,8 @@ function flagWay(
     power,
   };
 }
+
+/** All that somebody's ways in follow from, as one text: what was counted for it holds for nobody else. */
+export function standingKey({ person, configuration, groupIds, flags, staff }: Actor): string {
+  return JSON.stringify([person.id, configuration.version, [...groupIds].sort(), flags, staff]);
+}

@@ -1,6 +1,6 @@
 // Keeps for some minutes what took long to count: per standing, so that a right taken away is gone on the next click.
 import type { PrismaClient } from '../../generated/prisma/client.ts';
-import type { Actor } from '../../permissions/standing.ts';
+import { standingKey } from '../../permissions/standing.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Asked } from './asked.ts';
 import { countFigures, type Figures } from './figures.ts';
@@ -49,9 +49,4 @@ function shelfOf(prisma: PrismaClient): Map<string, Counting> {
   const shelf = kept.get(prisma) ?? new Map<string, Counting>();
   kept.set(prisma, shelf);
   return shelf;
-}
-
-/** All that somebody's ways in follow from. */
-function standingKey({ person, configuration, groupIds, flags, staff }: Actor): string {
-  return JSON.stringify([person.id, configuration.version, [...groupIds].sort(), flags, staff]);
 }

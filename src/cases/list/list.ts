@@ -19,7 +19,8 @@ import { filterOf } from './filter.ts';
 import { searchFor } from './narrowing.ts';
 import { optionsFor } from './options.ts';
 import { pageOfFound, pageOfPlaces, readSpan } from './paging.ts';
-import { boundedCases, boundedCount, COUNT_BOUND, countQueues, QUEUES, type QueueName } from './queues.ts';
+import { countQueues } from './queue-counts.ts';
+import { boundedCases, boundedCount, COUNT_BOUND, QUEUES, type QueueName } from './queues.ts';
 
 const PAGE = 50;
 

@@ -3,8 +3,6 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { Configuration } from '../../permissions/configuration.ts';
 import { DUE, type OrderName } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
-import { countBeside } from '../../permissions/list/visible.ts';
-import type { Visit } from '../../web/visit.ts';
 
 export const COUNT_BOUND = 1000;
 
@@ -38,21 +36,6 @@ export function queueNarrow({ statuses }: Configuration, name: QueueName): Narro
     live === 'live' ? kind !== 'closed' : kind === live,
   );
   return { ...narrow, statusIds: kept.map(({ id }) => id) };
-}
-
-/** How many cases each queue holds for the visitor, up to one beyond the bound, and a value beside; one query for all. */
-export async function countQueues<Value>(
-  { prisma, actor }: Visit,
-  beside: Prisma.Sql,
-): Promise<{ queues: Record<QueueName, number>; beside: Value }> {
-  const names = Object.keys(QUEUES) as QueueName[];
-  const searches = names.map((name) => ({
-    lens: 'staff' as const,
-    narrow: queueNarrow(actor.configuration, name),
-  }));
-  const { counts, value } = await countBeside<Value>(prisma, actor, searches, COUNT_BOUND + 1, beside);
-  const queues = Object.fromEntries(names.map((name, at) => [name, counts[at] ?? 0]));
-  return { queues: queues as Record<QueueName, number>, beside: value };
 }
 
 /** "1 case", "37 cases", "1,000+ cases". */

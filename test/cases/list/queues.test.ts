@@ -1,10 +1,10 @@
 // The queues: what each holds, how many it says, and that it is cut down to what its reader may see.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { decide, seesAsStaff } from '../../../src/permissions/decide.ts';
 import { type CaseFacts, factsByIds } from '../../../src/permissions/facts.ts';
 import type { Actor } from '../../../src/permissions/standing.ts';
 import { linksOf, mainOf, wordsOf } from '../../support/html.ts';
-import { openSite, type Site } from '../../support/site.ts';
+import { openSite, resend, type Site } from '../../support/site.ts';
 
 let site: Site;
 let cases: {
@@ -70,3 +70,31 @@ test.each(['martin', 'vera', 'wendy', 'gus', 'ada', 'nora'])(
     }
   },
 );
+
+test('what took long to count is kept for some seconds, but not past what one does oneself', async () => {
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now() * 1000); // all takes long
+  try {
+    const [martin, ada] = [await site.signedInAs('martin'), await site.signedInAs('ada')];
+    const escalated = async () =>
+      Number(/Escalated (\d+)/.exec(wordsOf(mainOf((await martin.get('/cases')).text)))?.[1]);
+    const actor = await site.actor('martin');
+    const [one, other] = cases.filter(
+      ({ facts, row }) =>
+        row.closedAt === null && !facts.escalated && !facts.deleted && seesAsStaff(actor, facts),
+    );
+    const before = await escalated();
+    const escalate = async (reference = '') => {
+      const at = `/cases/${reference}/escalate`;
+      const page = await ada.get(at);
+      const [reason] = /name="reason"[^>]*value="(\d+)"/.exec(page.text)?.slice(1) ?? [];
+      expect((await resend(ada, page, { reason: reason ?? '', note: 'Now.' }, at)).status).toBe(303);
+    };
+    await escalate(one?.facts.reference);
+    expect(await escalated()).toBe(before);
+    const mine = `/cases/${other?.facts.reference}`;
+    await resend(martin, await martin.get(mine), { note: 'Seen.' }, `${mine}/add-private-note`);
+    expect(await escalated()).toBe(before + 1);
+  } finally {
+    clock.mockRestore();
+  }
+});
