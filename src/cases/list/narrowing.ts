@@ -6,7 +6,7 @@ import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import type { Search } from '../../permissions/list/visible.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Asked } from './asked.ts';
-import { dayAfter, readDay } from './days.ts';
+import { readDay } from './days.ts';
 import { ESCALATED, OVERDUE, queueNarrow } from './queues.ts';
 
 export const ASSIGNED = { me: 'Me', groups: 'My groups', nobody: 'Nobody' } as const;
@@ -30,6 +30,8 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
     ...conditionsOf(filter),
     // Which of the statuses behind one public name it is, only those know who may read the details.
     ...(status && status !== LIVE ? [READ] : []),
+    // Nor does anybody else learn whether a person has it.
+    ...(assigned === 'nobody' ? [READ] : []),
     ...(holder ? [await heldBy(prisma, holder)] : []),
   ];
   return {
@@ -44,7 +46,7 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
 }
 
 /** That they may read its details. */
-const READ: Condition = { sql: Prisma.sql`true`, needs: 'view-details' };
+const READ: Condition = { needs: 'view-details' };
 
 /** A list with one condition more. */
 function narrowedTo(search: Search, condition: Condition): Search {
@@ -66,6 +68,10 @@ function conditionsOf(filter: Asked['filter']): Condition[] {
       : []),
     ...between(Prisma.sql`c."raisedAt"`, filter['raised-from'], filter['raised-to']),
     ...between(DUE, filter['due-from'], filter['due-to']),
+    // What is never due isn't due from some day on.
+    ...(readDay(filter['due-from'])
+      ? [{ sql: Prisma.sql`isfinite(${DUE})`, needs: 'view-summary' } as const]
+      : []),
   ];
 }
 
@@ -75,7 +81,9 @@ function between(moment: Prisma.Sql, from?: string, to?: string): Condition[] {
   const dated = (sql: Prisma.Sql): Condition => ({ sql, needs: 'view-summary' });
   return [
     ...(first ? [dated(Prisma.sql`${moment} >= ${first.toISOString()}::timestamptz`)] : []),
-    ...(last ? [dated(Prisma.sql`${moment} < ${dayAfter(last).toISOString()}::timestamptz`)] : []),
+    ...(last
+      ? [dated(Prisma.sql`${moment} < ${last.toISOString()}::timestamptz + interval '24 hours'`)]
+      : []),
   ];
 }
 

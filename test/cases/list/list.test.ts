@@ -62,7 +62,7 @@ test('by type and status: those that fit, and as many as it says', async () => {
 
 test('nobody’s: those that no person has', async () => {
   const free = await expected({ assignments: { none: { userId: { not: null }, role: { key: 'manager' } } } });
-  expect((await turn('/cases?assigned=nobody', 'Older')).pages.flat()).toEqual(free);
+  expect((await turn('/cases?assigned=nobody', 'Older', ada)).pages.flat()).toEqual(free);
 });
 
 test('a filter stays on while the pages are turned, and comes off one by one', async () => {
@@ -126,6 +126,28 @@ test('narrowed by days, by who has it and by what it is marked with', async () =
   expect((await turn(`/cases?subtype=${encodeURIComponent(name)}`, 'Older', ada)).pages.flat()).toEqual(
     await expected({ subtype: { name } }),
   );
+});
+
+test('due from a day on: nothing that is never due', async () => {
+  const found = await turn('/cases?due-from=1/1/2020', 'Older', ada);
+  const due = await site.prisma.case.findMany({
+    where: { deleted: false, closedAt: null, dueAt: { not: null } },
+    orderBy: { id: 'desc' },
+  });
+  expect(due.length).toBeGreaterThan(0);
+  expect(found.pages.flat()).toEqual(due.map(({ reference }) => reference));
+});
+
+test('until the last day that can be typed', async () => {
+  for (const name of ['raised-to', 'due-to'])
+    expect((await vera.get(`/cases?${name}=31/12/9999`)).status).toBe(200);
+});
+
+test('whether a person has it is no filter for those who can’t read who has it', async () => {
+  const tariq = await site.signedInAs('tariq');
+  const tasked = references(await tariq.get('/cases'));
+  expect(tasked.length).toBeGreaterThan(0);
+  expect(references(await tariq.get('/cases?assigned=nobody'))).toEqual([]);
 });
 
 test('columns are chosen by their addresses, and rows made narrower', async () => {
