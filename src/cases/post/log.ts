@@ -83,13 +83,18 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
 
 /** The viewing action for want of which the visitor may not read a letter; none where they may. */
 export function withheldBy(visit: CaseVisit, { recipient }: { recipient: string }): Action | undefined {
-  return NEEDED[recipient === 'owner' ? 'owner' : 'staff'].find((action) => !may(visit, action));
+  const needed = recipient === 'owner' || recipient === 'outside' ? NEEDED[recipient] : NEEDED.staff;
+  return needed.find((action) => !may(visit, action));
 }
 
-/** What a letter tells: one to the owner who they are and what they read; one to others what staff write to each other. */
+/**
+ * What a letter tells: one to the owner who they are and what they read; one to staff what they write to each other; one
+ * to an address outside what its sender passed on, which may be all of it.
+ */
 const NEEDED = {
   owner: ['view-contact', 'view-history'],
   staff: ['view-private-history'],
+  outside: ['view-private-history', 'view-details', 'view-contact', 'view-history'],
 } as const satisfies Record<string, readonly Action[]>;
 
 /** To whom a letter went; who the owner is, for whoever may see that. */

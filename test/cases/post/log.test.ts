@@ -89,6 +89,28 @@ test('who may not see the owner’s details reads neither their address nor thei
   await site.prisma.matrixCell.create({ data: kept });
 });
 
+test.each(['view-contact', 'view-details', 'view-history', 'view-private-history'])(
+  'what was forwarded is withheld from whoever has no %s',
+  async (action) => {
+    const pothole = await anotherCase(site, 'POT', { contactName: 'Clara' });
+    const text = 'Who the owner is: Clara, 01632 960 000';
+    const id = await write(pothole, {
+      recipient: 'outside',
+      action: 'forward',
+      address: 'a@b.example',
+      text,
+    });
+    expect(await read(martin, `/cases/${pothole}/emails/${id}`)).toContain('960 000');
+    const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: pothole } });
+    const cell = { workflowId_roleId_action: { workflowId, roleId: 2, action } };
+    const kept = await site.prisma.matrixCell.delete({ where: cell });
+    const page = await read(martin, `/cases/${pothole}/emails/${id}`);
+    await site.prisma.matrixCell.create({ data: kept });
+    expect(page).toContain('What it says');
+    expect(page).not.toContain('960 000');
+  },
+);
+
 test('goes on past fifty, each mail once', async () => {
   const pothole = await anotherCase(site, 'POT');
   const at = new Date('2026-06-01T10:00:00Z');
