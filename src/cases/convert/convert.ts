@@ -27,7 +27,12 @@ type Input = { version: number; seen: number; note: string | undefined; mapping:
 /** /cases/:reference/convert/:prefix */
 export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
   input: async (visit) => {
-    const forms = await raisedForms(visit.prisma, visit.facts.id, typeIn(visit).id);
+    const forms = await raisedForms(
+      visit.prisma,
+      visit.actor.configuration,
+      visit.facts.id,
+      typeIn(visit).id,
+    );
     return z
       .object({
         ...mappingInput(forms, reading({ ...visit, say })),
@@ -43,7 +48,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const { prisma, facts, config } = visit;
     const type = typeIn(visit);
     const context = reading({ config, say });
-    const forms = await raisedForms(prisma, facts.id, type.id);
+    const forms = await raisedForms(prisma, visit.actor.configuration, facts.id, type.id);
     const usual = usualMapping(forms, context);
     return actionPage(
       visit,
@@ -65,9 +70,9 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const { tx, facts, actor } = permit;
     const type = typeIn(visit);
     const context = reading({ ...visit, say });
-    const forms = await raisedForms(tx, facts.id, type.id);
+    const forms = await raisedForms(tx, actor.configuration, facts.id, type.id);
     const raised = carry(forms, mapping, context);
-    const staffs = await additionalForms(tx, facts.id, type.id);
+    const staffs = await additionalForms(tx, actor.configuration, facts.id, type.id);
     const additional = carry(staffs, usualMapping(staffs, context), context);
     const start = startOf(visit, type);
     const groupId = await handOver(permit, type, raised.answers);
@@ -87,7 +92,9 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     });
     if (note !== undefined) await recordBeside(permit, note);
     const kept = [...raised.kept, ...additional.kept];
-    if (kept.length > 0) await recordBeside(permit, keptText(before, kept), 'answers');
+    const apart = [...raised.apart, ...additional.apart];
+    if (kept.length + apart.length > 0)
+      await recordBeside(permit, keptText(before, kept, apart.length > 0), { keeps: 'answers', apart });
     await tellOwner(tx, visit.config, facts.id, { action: 'convert', by: actor });
     const letter = { action: 'convert', note, by: actor } as const;
     if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
@@ -111,9 +118,12 @@ async function handOver(
   return groupId;
 }
 
-function keptText(before: string, kept: Carried['kept']): string {
+function keptText(before: string, kept: Carried['kept'], hasApart: boolean): string {
   const lines = kept.map(({ label, text }) => `${label}: ${text}`);
-  return [`What ${before} asked, and the new type doesn’t:`, ...lines].join('\n\n');
+  return [
+    ...(kept.length > 0 ? [`What ${before} asked, and the new type doesn’t:`, ...lines] : []),
+    ...(hasApart ? ['Answers that not everybody may read are left out of this note.'] : []),
+  ].join('\n\n');
 }
 
 function explanationOf(visit: CaseVisit, type: CaseType, { kept }: Carried): string {
