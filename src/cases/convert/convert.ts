@@ -1,5 +1,6 @@
 // Turning a case into another type: its answers as mapped, the new type's workflow, form and team; its reference stays.
 import { z } from 'zod';
+import { keepTimeIn } from '../../clock/case-target.ts';
 import type { Answers } from '../../forms/answer.ts';
 import { reading } from '../../forms/read/now.ts';
 import { record, recordBeside } from '../../history.ts';
@@ -95,6 +96,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const apart = [...raised.apart, ...additional.apart];
     if (kept.length + apart.length > 0)
       await recordBeside(permit, keptText(before, kept, apart.length > 0), { keeps: 'answers', apart });
+    await keepTimeIn(start, permit, visit.config);
     await tellOwner(tx, visit.config, facts.id, { action: 'convert', by: actor });
     const letter = { action: 'convert', note, by: actor } as const;
     if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
