@@ -75,7 +75,7 @@ test('is for who may see e-mails: a monitor is told why not, and the tab isn’t
 
 test('who may not see the owner’s details reads neither their address nor their letters (peers D1, 16)', async () => {
   const pothole = await anotherCase(site, 'POT', { owner: 'clara' });
-  const id = await write(pothole);
+  const id = await write(pothole, { subject: 'Clara, a word about your gate' });
   const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: pothole } });
   const cell = { workflowId_roleId_action: { workflowId, roleId: 2, action: 'view-contact' } };
   const kept = await site.prisma.matrixCell.delete({ where: cell });
