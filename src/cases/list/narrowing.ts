@@ -92,8 +92,14 @@ async function heldBy(prisma: PrismaClient, words: string): Promise<Condition> {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const theirs = Prisma.sql`(a."userId" IN (SELECT "id" FROM "users" WHERE "name" ILIKE ${like} AND "kind" = 'person')
     OR a."groupId" IN (SELECT "id" FROM "groups" WHERE "name" ILIKE ${like}))`;
+  const most = Prisma.raw(`LIMIT ${MOST_HELD + 1}`);
+  // People and groups apart, each along an index of theirs: together they would be looked for in all assignments.
   const rows = await prisma.$queryRaw<{ id: number }[]>`
-    SELECT a."caseId" AS "id" FROM "assignments" a WHERE ${theirs} LIMIT ${Prisma.raw(String(MOST_HELD + 1))}`;
+    (SELECT a."caseId" AS "id" FROM "users" u JOIN "assignments" a ON a."userId" = u."id"
+      WHERE u."name" ILIKE ${like} AND u."kind" = 'person' ${most})
+    UNION ALL (SELECT a."caseId" FROM "groups" g JOIN "assignments" a ON a."groupId" = g."id"
+      WHERE g."name" ILIKE ${like} ${most})
+    ${most}`;
   const ids = rows.map(({ id }) => id);
   const sql =
     ids.length <= MOST_HELD
