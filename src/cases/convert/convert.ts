@@ -76,7 +76,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const staffs = await additionalForms(tx, actor.configuration, facts.id, type.id);
     const additional = carry(staffs, usualMapping(staffs, context), context);
     const start = startOf(visit, type);
-    const groupId = await handOver(permit, type, raised.answers);
+    const { groupId, takenOff } = await handOver(permit, type, raised.answers);
     await tx.case.update({
       where: { id: facts.id },
       data: {
@@ -89,7 +89,10 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const fromStatus = statuses.get(facts.statusId)?.name ?? '';
     await record(permit, {
       public: true,
-      data: { from: before, to: type.name, fromStatus, toStatus: start.name },
+      data: {
+        ...{ from: before, to: type.name, fromStatus, toStatus: start.name },
+        ...(takenOff.length > 0 ? { takenOff } : {}),
+      },
     });
     if (note !== undefined) await recordBeside(permit, note);
     const kept = [...raised.kept, ...additional.kept];
@@ -110,14 +113,14 @@ async function handOver(
   permit: Permit<'convert'>,
   type: CaseType,
   answers: Answers,
-): Promise<number | undefined> {
+): Promise<{ groupId: number | undefined; takenOff: number[] }> {
   const groupId = await groupFor(permit.tx, type, answers);
   const groupIds = groupId === undefined ? [] : [groupId];
   const members = new Set(await membersOf(permit.tx, groupIds));
   const userIds = holdersNow(permit).userIds.filter((id) => members.has(id));
   const alone = type.assignedOnly && userIds.length > 0;
   await assign(permit, { userIds, groupIds: alone ? [] : groupIds });
-  return groupId;
+  return { groupId, takenOff: alone ? groupIds : [] };
 }
 
 function keptText(before: string, kept: Carried['kept'], hasApart: boolean): string {

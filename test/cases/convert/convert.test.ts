@@ -101,6 +101,23 @@ describe('converting', () => {
     ]);
   });
 
+  test('released afterwards, it goes to the new type’s team, also where one person alone has a case', async () => {
+    const pothole = await anotherCase(site, 'POT');
+    const both = { where: { prefix: { in: ['POT', 'SLO'] } } };
+    await site.prisma.caseType.updateMany({ ...both, data: { assignedOnly: true } });
+    try {
+      await done(priya, await send(priya, `/cases/${pothole}/claim`));
+      await done(priya, await send(priya, `/cases/${pothole}/convert/SLO`));
+      const held = (await caseOf(pothole)).assignments;
+      expect(held.map(({ group, user }) => group?.name ?? user?.name)).toEqual(['Priya Nair']);
+      await done(priya, await send(priya, `/cases/${pothole}/release`));
+    } finally {
+      await site.prisma.caseType.updateMany({ ...both, data: { assignedOnly: false } });
+    }
+    const { assignments } = await caseOf(pothole);
+    expect(assignments.map(({ group, user }) => group?.name ?? user?.name)).toEqual(['Street lighting crew']);
+  });
+
   test('is for types that they may raise or manage: others answer like ones that aren’t there (peers D1, 20)', async () => {
     const pothole = await anotherCase(site, 'POT');
     const refusals = await Promise.all(
