@@ -48,16 +48,19 @@ export async function recordThere(
   await tx.event.create({ data: { caseId, actorId: actor.person.id, action, bypass, ...entry } });
 }
 
-/** Writes a private note beside a conversion. `keeps`: it has answers in it, which go where their owner is erased. */
+/**
+ * Writes a private note beside a conversion. With `keeps` in its data it has answers in it, which go where their owner is
+ * erased; no page shows those that are `apart`.
+ */
 export async function recordBeside(
   { tx, actor, facts, bypass }: Permit<'convert'>,
   text: string,
-  keeps?: 'answers',
+  data: { keeps?: 'answers'; apart?: { label: string; text: string }[] } = {},
 ): Promise<void> {
   await tx.event.create({
     data: {
       ...{ caseId: facts.id, actorId: actor.person.id, action: 'add-private-note' },
-      ...{ bypass, public: false, text, data: keeps ? { keeps } : {} },
+      ...{ bypass, public: false, text, data },
     },
   });
 }

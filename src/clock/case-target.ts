@@ -1,12 +1,16 @@
 // The target of a case once it is set: its clock is stopped and started again, and it is moved.
 import { record, recordAlong } from '../history.ts';
+import type { Status } from '../permissions/configuration.ts';
 import type { Permit, Tx } from '../permissions/permit.ts';
 import { SYSTEM } from '../permissions/vocabulary.ts';
 import { targetFrom, timingOf } from './targets.ts';
 import { momentText, timeLeftText } from './time-left.ts';
 import { type Amount, after, later, timeBetween, type WorkingHours } from './working-time.ts';
 
-type Clock = Permit<'pause-target' | 'resume-target' | 'contact-owner' | 'answer-question' | 'change-status'>;
+type Clock = Permit<
+  | ('pause-target' | 'resume-target' | 'contact-owner' | 'answer-question')
+  | ('change-status' | 'reopen' | 'convert' | 'change-workflow')
+>;
 type Site = { timeZone: string };
 
 /** Stops the clock of a permitted case, as its actor's doing. Throws where no target is set. */
@@ -52,6 +56,12 @@ export async function resumeAfterWaiting(permit: Clock, site: Site, reason: stri
   if (newest?.byId !== SYSTEM) return;
   const data = await resume(permit, site, SYSTEM, reason);
   await recordAlong(permit, 'resume-target', { public: false, text: reason, data });
+}
+
+/** Lets the clock of a case that was put into another status stand while that waits for the owner, and go on after it. */
+export async function keepTimeIn(status: Pick<Status, 'kind'>, permit: Clock, site: Site): Promise<void> {
+  if (status.kind === 'waiting') await pauseWhileWaiting(permit, site);
+  else await resumeAfterWaiting(permit, site, 'We no longer wait for the owner.');
 }
 
 /** Gives it more time, from when it is due or, if that is past, from now. */

@@ -47,7 +47,8 @@ export async function assign(
 
 /**
  * The groups that a case goes back to when nobody has it any more. In an assigned-only type they were taken off when
- * a person took it, as the history recorded; where it didn't, it is the type's first manager group.
+ * a person took it, as the history recorded; where it didn't, it is the type's first manager group. What was recorded
+ * before the case became another type speaks of that one's groups.
  */
 export async function groupsToReturnTo(permit: Permit): Promise<number[]> {
   const { tx, facts, actor } = permit;
@@ -56,8 +57,10 @@ export async function groupsToReturnTo(permit: Permit): Promise<number[]> {
   const taken = await tx.event.findFirst({
     where: {
       caseId: facts.id,
-      action: { in: ['claim', 'reassign'] },
-      data: { path: ['takenOff', '0'], gt: 0 },
+      OR: [
+        { action: { in: ['claim', 'reassign'] }, data: { path: ['takenOff', '0'], gt: 0 } },
+        { action: 'convert' },
+      ],
     },
     orderBy: { id: 'desc' },
     select: { data: true },

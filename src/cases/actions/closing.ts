@@ -1,5 +1,6 @@
 // Closing a case with a reason and an explanation, both for the owner, and reopening it.
 import { z } from 'zod';
+import { keepTimeIn } from '../../clock/case-target.ts';
 import { endCase } from '../../closing.ts';
 import { record } from '../../history.ts';
 import { tellOwner } from '../../mail/letters.ts';
@@ -120,6 +121,8 @@ export const reopenForm: Form<CaseVisit, Permit<'reopen'>, Reopen> = {
     });
     await expireTrackingLinks(permit, null, visit.config.trackingLinkDays);
     await record(permit, { public: true, text: input.explanation, data: { to: status.name } });
+    // Its questions ended with it: a clock that stood for them would never go on.
+    await keepTimeIn(status, permit, visit.config);
     await tellOwner(tx, visit.config, facts.id, { action: 'reopen', by: actor });
     return backToCase(visit, `${facts.reference} is open again.`);
   },

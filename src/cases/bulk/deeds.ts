@@ -1,8 +1,9 @@
 // What can be done to many cases: each by the action of one case, as the law lets the person do it there.
 import type { Config } from '../../config.ts';
 import { record } from '../../history.ts';
+import { decide } from '../../permissions/decide.ts';
 import type { CaseFacts } from '../../permissions/facts.ts';
-import type { Permit } from '../../permissions/permit.ts';
+import { type Permit, refusal } from '../../permissions/permit.ts';
 import type { Actor } from '../../permissions/standing.ts';
 import type { About } from '../../permissions/state-rules.ts';
 import type { Action } from '../../permissions/vocabulary.ts';
@@ -45,7 +46,12 @@ export const DEEDS: { [A in BulkAction]: Deed<A> } = {
   'change-status': {
     about: (actor, facts, { step }) => ({ statusId: stepFrom(actor, facts, step).toId }),
     work: async (permit, { step, comment }, config) => {
-      const status = permit.actor.configuration.statuses.get(stepFrom(permit.actor, permit.facts, step).toId);
+      const { actor, facts } = permit;
+      const about = { statusId: stepFrom(actor, facts, step).toId };
+      // It may stand elsewhere than when the law was asked, where a step of the same name leads to another status.
+      if (!decide(actor, 'change-status', facts, about).allowed)
+        throw refusal(actor, 'change-status', facts, about);
+      const status = actor.configuration.statuses.get(about.statusId);
       if (status) await moveTo(permit, config, status, comment);
     },
   },

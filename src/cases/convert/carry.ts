@@ -11,7 +11,9 @@ import type { TwoForms } from './two-forms.ts';
 
 /** Which field of the old form answers a field of the new one, by key; none where it stays empty. */
 export type Mapping = Readonly<Record<string, string>>;
-export type Carried = { answers: Answers; kept: { label: string; text: string }[] };
+type Kept = { label: string; text: string };
+/** `kept`: what a note says; `apart`: what it doesn't, as not everybody may read it. */
+export type Carried = { answers: Answers; kept: Kept[]; apart: Kept[] };
 
 const CONTACT: ReadonlySet<Meaning | undefined> = new Set<Meaning>(['name', 'email', 'phone', 'address']);
 const say = sayIn('en');
@@ -46,26 +48,36 @@ export function carry(forms: TwoForms, mapping: Mapping, context: Context): Carr
   const all: Answers = Object.fromEntries(mapped);
   const asked = askedOf(forms.to, all).filter(({ key }) => Object.hasOwn(all, key));
   const used = new Set(asked.map(({ key }) => mapping[key]));
+  // How to reach the owner stands with the case itself, for those who may see it.
+  const left = forms.from.filter(({ key, means }) => !used.has(key) && !CONTACT.has(means));
+  const said = (fields: readonly Field[]) =>
+    fields.map((field) => ({ label: field.label, text: answerText(field, forms.answers, say) }));
   return {
     answers: Object.fromEntries(
       asked.flatMap(({ key }) => (all[key] === undefined ? [] : [[key, all[key]]])),
     ),
-    // How to reach the owner stands with the case itself, for those who may see it.
-    kept: forms.from
-      .filter(({ key, means }) => !used.has(key) && !CONTACT.has(means))
-      .map((field) => ({ label: field.label, text: answerText(field, forms.answers, say) })),
+    kept: said(left.filter((field) => hiddenFrom(forms, field).length === 0)),
+    apart: said(left.filter((field) => hiddenFrom(forms, field).length > 0)),
   };
 }
 
 /** The answer as the new field reads it: what it would refuse doesn't fit. */
-function fitted({ answers }: TwoForms, source: Field, field: Field, context: Context): Answer | undefined {
-  const answer = answerTo(source, answers);
+function fitted(forms: TwoForms, source: Field, field: Field, context: Context): Answer | undefined {
+  const answer = answerTo(source, forms.answers);
   if (answer === undefined || source.kind !== field.kind) return undefined;
   // Who the owner is stays that: elsewhere it would be read by those who may not see it.
   if (CONTACT.has(source.means) && source.means !== field.means) return undefined;
+  // No role learns by it what was kept from it before.
+  const to = forms.rights.to.get(field.key);
+  if (hiddenFrom(forms, source).some((roleId) => to?.get(roleId)?.mayRead !== false)) return undefined;
   if (field.kind === 'files') return answer;
   const { when: _, ...always } = field;
   const typed = asTyped([{ ...source, key: field.key }], { [field.key]: answer });
   const read = answersSchema([always], context).safeParse(typed);
   return read.success ? read.data[field.key] : undefined;
+}
+
+/** The roles that can't read a field of the old type. */
+function hiddenFrom({ rights }: TwoForms, { key }: Field): number[] {
+  return [...(rights.from.get(key) ?? [])].flatMap(([roleId, { mayRead }]) => (mayRead ? [] : [roleId]));
 }

@@ -1,5 +1,6 @@
 // Putting a case into another workflow of its type: which one, and in which of its statuses it goes on.
 import { z } from 'zod';
+import { keepTimeIn } from '../../clock/case-target.ts';
 import { record } from '../../history.ts';
 import type { Status, Workflow } from '../../permissions/configuration.ts';
 import type { Permit } from '../../permissions/permit.ts';
@@ -74,6 +75,7 @@ export const workflowForm: Form<CaseVisit, Permit<'change-workflow'>, Input> = {
         ...{ fromStatus: statuses.get(facts.statusId)?.name ?? '', toStatus: status.name },
       },
     });
+    await keepTimeIn(status, permit, visit.config);
     return backToCase(visit, `The workflow is ${workflow.name} now, and the status ${status.name}.`);
   },
 };

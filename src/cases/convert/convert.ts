@@ -1,5 +1,6 @@
 // Turning a case into another type: its answers as mapped, the new type's workflow, form and team; its reference stays.
 import { z } from 'zod';
+import { keepTimeIn } from '../../clock/case-target.ts';
 import type { Answers } from '../../forms/answer.ts';
 import { reading } from '../../forms/read/now.ts';
 import { record, recordBeside } from '../../history.ts';
@@ -27,7 +28,12 @@ type Input = { version: number; seen: number; note: string | undefined; mapping:
 /** /cases/:reference/convert/:prefix */
 export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
   input: async (visit) => {
-    const forms = await raisedForms(visit.prisma, visit.facts.id, typeIn(visit).id);
+    const forms = await raisedForms(
+      visit.prisma,
+      visit.actor.configuration,
+      visit.facts.id,
+      typeIn(visit).id,
+    );
     return z
       .object({
         ...mappingInput(forms, reading({ ...visit, say })),
@@ -43,7 +49,7 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const { prisma, facts, config } = visit;
     const type = typeIn(visit);
     const context = reading({ config, say });
-    const forms = await raisedForms(prisma, facts.id, type.id);
+    const forms = await raisedForms(prisma, visit.actor.configuration, facts.id, type.id);
     const usual = usualMapping(forms, context);
     return actionPage(
       visit,
@@ -65,12 +71,12 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const { tx, facts, actor } = permit;
     const type = typeIn(visit);
     const context = reading({ ...visit, say });
-    const forms = await raisedForms(tx, facts.id, type.id);
+    const forms = await raisedForms(tx, actor.configuration, facts.id, type.id);
     const raised = carry(forms, mapping, context);
-    const staffs = await additionalForms(tx, facts.id, type.id);
+    const staffs = await additionalForms(tx, actor.configuration, facts.id, type.id);
     const additional = carry(staffs, usualMapping(staffs, context), context);
     const start = startOf(visit, type);
-    const groupId = await handOver(permit, type, raised.answers);
+    const { groupId, takenOff } = await handOver(permit, type, raised.answers);
     await tx.case.update({
       where: { id: facts.id },
       data: {
@@ -83,11 +89,17 @@ export const convertForm: Form<CaseVisit, Permit<'convert'>, Input> = {
     const fromStatus = statuses.get(facts.statusId)?.name ?? '';
     await record(permit, {
       public: true,
-      data: { from: before, to: type.name, fromStatus, toStatus: start.name },
+      data: {
+        ...{ from: before, to: type.name, fromStatus, toStatus: start.name },
+        ...(takenOff.length > 0 ? { takenOff } : {}),
+      },
     });
     if (note !== undefined) await recordBeside(permit, note);
     const kept = [...raised.kept, ...additional.kept];
-    if (kept.length > 0) await recordBeside(permit, keptText(before, kept), 'answers');
+    const apart = [...raised.apart, ...additional.apart];
+    if (kept.length + apart.length > 0)
+      await recordBeside(permit, keptText(before, kept, apart.length > 0), { keeps: 'answers', apart });
+    await keepTimeIn(start, permit, visit.config);
     await tellOwner(tx, visit.config, facts.id, { action: 'convert', by: actor });
     const letter = { action: 'convert', note, by: actor } as const;
     if (groupId !== undefined) await tellStaff(tx, visit.config, facts.id, letter, { groupId });
@@ -101,19 +113,22 @@ async function handOver(
   permit: Permit<'convert'>,
   type: CaseType,
   answers: Answers,
-): Promise<number | undefined> {
+): Promise<{ groupId: number | undefined; takenOff: number[] }> {
   const groupId = await groupFor(permit.tx, type, answers);
   const groupIds = groupId === undefined ? [] : [groupId];
   const members = new Set(await membersOf(permit.tx, groupIds));
   const userIds = holdersNow(permit).userIds.filter((id) => members.has(id));
   const alone = type.assignedOnly && userIds.length > 0;
   await assign(permit, { userIds, groupIds: alone ? [] : groupIds });
-  return groupId;
+  return { groupId, takenOff: alone ? groupIds : [] };
 }
 
-function keptText(before: string, kept: Carried['kept']): string {
+function keptText(before: string, kept: Carried['kept'], hasApart: boolean): string {
   const lines = kept.map(({ label, text }) => `${label}: ${text}`);
-  return [`What ${before} asked, and the new type doesn’t:`, ...lines].join('\n\n');
+  return [
+    ...(kept.length > 0 ? [`What ${before} asked, and the new type doesn’t:`, ...lines] : []),
+    ...(hasApart ? ['Answers that not everybody may read are left out of this note.'] : []),
+  ].join('\n\n');
 }
 
 function explanationOf(visit: CaseVisit, type: CaseType, { kept }: Carried): string {

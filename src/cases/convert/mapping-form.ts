@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Field } from '../../forms/definition.ts';
 import type { Context } from '../../forms/read/reading.ts';
 import { answerText } from '../../forms/show.ts';
+import { mayReadField } from '../../permissions/fields.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
 import { sayIn } from '../../words/say.ts';
@@ -58,7 +59,10 @@ export function mappingIn(forms: TwoForms, sent: Readonly<Record<string, unknown
 /** What was answered, for whoever may read it; who the owner is, for whoever may see that. */
 function answerFor(visit: CaseVisit, { answers }: TwoForms, source: Field): string {
   const isContact = source.means !== undefined && source.means !== 'title';
-  if (!may(visit, isContact ? 'view-contact' : 'view-details')) return '';
+  const isRead = isContact
+    ? may(visit, 'view-contact')
+    : mayReadField(visit.actor, 'view-details', visit.facts, source.key);
+  if (!isRead) return '';
   const text = answerText(source, answers, say).replace(/\s+/g, ' ');
   return `: ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`;
 }

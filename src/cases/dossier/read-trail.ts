@@ -3,7 +3,7 @@ import { withoutKeys } from '../../tokens.ts';
 import { MAIL_STATES } from '../../web/mails/states.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
 import { timelineOf } from '../manage/timeline.ts';
-import { addresseeOf, withheldBy } from '../post/log.ts';
+import { addresseeOf, subjectOf, withheldBy } from '../post/log.ts';
 import type { Dossier, Happened } from './shape.ts';
 
 const PORTION = 500;
@@ -67,7 +67,7 @@ async function emailsOf(visit: CaseVisit): Promise<NonNullable<Dossier['emails']
   });
   return mails.map((mail) => ({
     to: addresseeOf(visit, mail),
-    subject: mail.subject,
+    subject: subjectOf(visit, mail),
     state: MAIL_STATES[mail.state].text,
     at: mail.createdAt,
     text: withheldBy(visit, mail) === undefined ? withoutKeys(mail.text) : null,

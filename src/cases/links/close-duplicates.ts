@@ -102,9 +102,10 @@ export async function closeAs(also: Permit<'close'>, config: Config, ended: Ende
   await tellOwner(tx, config, facts.id, { action: 'close', by: actor });
 }
 
-/** The duplicates of a case that somebody may see and close. */
-async function duplicatesOf(reader: Reader, actor: Actor, { id }: CaseFacts): Promise<CaseFacts[]> {
-  const links = await linksSeen(reader, actor, id, { most: MOST });
+/** The duplicates of a case that somebody may see and close; none for whoever may not see its links. */
+async function duplicatesOf(reader: Reader, actor: Actor, facts: CaseFacts): Promise<CaseFacts[]> {
+  if (!decide(actor, 'view-links', facts).allowed) return [];
+  const links = await linksSeen(reader, actor, facts.id, { most: MOST });
   const ids = links.filter(({ relation }) => relation === 'original').map(({ endId }) => endId);
   const ends = ids.length > 0 ? await factsByIds(reader, ids) : [];
   return ends.filter((end) => decide(actor, 'close', end).allowed);

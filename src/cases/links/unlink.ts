@@ -1,9 +1,10 @@
 // Removing a link, from either of its ends, by whoever may see both.
 import { z } from 'zod';
 import { record, recordThere } from '../../history.ts';
+import { decide } from '../../permissions/decide.ts';
 import type { Permit } from '../../permissions/permit.ts';
 import { type Form, Invalid } from '../../web/routing.ts';
-import type { CaseVisit } from '../../web/visit.ts';
+import { type CaseVisit, may } from '../../web/visit.ts';
 import { actionPage, asked, Stamp } from '../actions/action-page.ts';
 import { tabAddress } from '../manage/tabs.ts';
 import { entryOf } from './link.ts';
@@ -21,7 +22,9 @@ export const unlinkForm: Form<CaseVisit, Permit<'unlink-case'>, Input> = {
   asks: (input) => asked(input),
   show: async (visit, filled) => {
     const { prisma, actor, facts, query } = visit;
-    const links = await linksSeen(prisma, actor, facts.id, linkNamed(query['link']));
+    const links = may(visit, 'view-links')
+      ? await linksSeen(prisma, actor, facts.id, linkNamed(query['link']))
+      : [];
     const options = links.map(({ id, relation, reference }) => ({
       value: String(id),
       label: `${relationText(relation)} ${reference}`,
@@ -56,7 +59,8 @@ export const unlinkForm: Form<CaseVisit, Permit<'unlink-case'>, Input> = {
   submit: async (permit, { link: id }, visit) => {
     const { tx, actor, facts } = permit;
     const [link] = await linksSeen(tx, actor, facts.id, { most: 1, id: Number(id) });
-    if (!link) throw new Invalid({ field: 'link', text: CHOOSE });
+    if (!link || !decide(actor, 'view-links', facts).allowed)
+      throw new Invalid({ field: 'link', text: CHOOSE });
     const { relation, endId, reference } = link;
     await tx.link.delete({ where: { id: link.id } });
     await record(permit, entryOf(relation, { id: endId, reference }));

@@ -78,10 +78,12 @@ async function pageFor(visit: Visit, asked: Asked, search: Search): Promise<Page
   const { prisma, actor, query } = visit;
   const words = asked.filter['q'];
   if (words) {
-    const { ids, alike } = await findCases(prisma, actor, search, words);
+    const { ids, alike, among } = await findCases(prisma, actor, search, words);
     const counted =
       ids.length < MOST_FOUND ? boundedCases(ids.length) : `The newest ${MOST_FOUND} that have these words`;
-    return { ...pageOfFound(asked, ids, query, PAGE, `${counted}, best first`), order: 'best first', alike };
+    const looked = among ? `, of the newest ${among.toLocaleString('en-GB')} that you may see` : '';
+    const summary = `${counted}, best first${looked}`;
+    return { ...pageOfFound(asked, ids, query, PAGE, summary), order: 'best first', alike };
   }
   const order = IN_ORDER[asked.order];
   const span = readSpan(ORDERS[asked.order], query, PAGE);

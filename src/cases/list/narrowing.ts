@@ -6,7 +6,7 @@ import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import type { Search } from '../../permissions/list/visible.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Asked } from './asked.ts';
-import { dayAfter, readDay } from './days.ts';
+import { readDay } from './days.ts';
 import { ESCALATED, OVERDUE, queueNarrow } from './queues.ts';
 
 export const ASSIGNED = { me: 'Me', groups: 'My groups', nobody: 'Nobody' } as const;
@@ -31,6 +31,8 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
     ...answersOf(configuration, filter),
     // Which of the statuses behind one public name it is, only those know who may read the details.
     ...(status && status !== LIVE ? [READ] : []),
+    // Nor does anybody else learn whether a person has it.
+    ...(assigned === 'nobody' ? [READ] : []),
     ...(holder ? [await heldBy(prisma, holder)] : []),
   ];
   return {
@@ -45,7 +47,7 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
 }
 
 /** That they may read its details. */
-const READ: Condition = { sql: Prisma.sql`true`, needs: 'view-details' };
+const READ: Condition = { needs: 'view-details' };
 
 /** A list with one condition more. */
 function narrowedTo(search: Search, condition: Condition): Search {
@@ -67,6 +69,10 @@ function conditionsOf(filter: Asked['filter']): Condition[] {
       : []),
     ...between(Prisma.sql`c."raisedAt"`, filter['raised-from'], filter['raised-to']),
     ...between(DUE, filter['due-from'], filter['due-to']),
+    // What is never due isn't due from some day on.
+    ...(readDay(filter['due-from'])
+      ? [{ sql: Prisma.sql`isfinite(${DUE})`, needs: 'view-summary' } as const]
+      : []),
   ];
 }
 
@@ -87,7 +93,9 @@ function between(moment: Prisma.Sql, from?: string, to?: string): Condition[] {
   const dated = (sql: Prisma.Sql): Condition => ({ sql, needs: 'view-summary' });
   return [
     ...(first ? [dated(Prisma.sql`${moment} >= ${first.toISOString()}::timestamptz`)] : []),
-    ...(last ? [dated(Prisma.sql`${moment} < ${dayAfter(last).toISOString()}::timestamptz`)] : []),
+    ...(last
+      ? [dated(Prisma.sql`${moment} < ${last.toISOString()}::timestamptz + interval '24 hours'`)]
+      : []),
   ];
 }
 
@@ -96,8 +104,14 @@ async function heldBy(prisma: PrismaClient, words: string): Promise<Condition> {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
   const theirs = Prisma.sql`(a."userId" IN (SELECT "id" FROM "users" WHERE "name" ILIKE ${like} AND "kind" = 'person')
     OR a."groupId" IN (SELECT "id" FROM "groups" WHERE "name" ILIKE ${like}))`;
+  const most = Prisma.raw(`LIMIT ${MOST_HELD + 1}`);
+  // People and groups apart, each along an index of theirs: together they would be looked for in all assignments.
   const rows = await prisma.$queryRaw<{ id: number }[]>`
-    SELECT a."caseId" AS "id" FROM "assignments" a WHERE ${theirs} LIMIT ${Prisma.raw(String(MOST_HELD + 1))}`;
+    (SELECT a."caseId" AS "id" FROM "users" u JOIN "assignments" a ON a."userId" = u."id"
+      WHERE u."name" ILIKE ${like} AND u."kind" = 'person' ${most})
+    UNION ALL (SELECT a."caseId" FROM "groups" g JOIN "assignments" a ON a."groupId" = g."id"
+      WHERE g."name" ILIKE ${like} ${most})
+    ${most}`;
   const ids = rows.map(({ id }) => id);
   const sql =
     ids.length <= MOST_HELD

@@ -38,7 +38,7 @@ async function mailsOf(visit: CaseVisit): Promise<TabBody> {
           caption: 'E-mails, newest first',
           columns: ['Subject', 'To', 'State', 'Written'],
           rows: mails.map((mail) => [
-            { text: mail.subject, href: `${address}/${mail.id}`, wraps: true },
+            { text: subjectOf(visit, mail), href: `${address}/${mail.id}`, wraps: true },
             { text: addresseeOf(visit, mail) },
             { tags: [MAIL_STATES[mail.state]] },
             { at: mail.createdAt },
@@ -61,7 +61,7 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
   return {
     sections: [
       {
-        title: mail.subject,
+        title: subjectOf(visit, mail),
         rows: [
           { key: 'To', value: addresseeOf(visit, mail) },
           { key: 'State', value: MAIL_STATES[mail.state].text },
@@ -83,14 +83,24 @@ async function mailOf(visit: CaseVisit): Promise<TabBody> {
 
 /** The viewing action for want of which the visitor may not read a letter; none where they may. */
 export function withheldBy(visit: CaseVisit, { recipient }: { recipient: string }): Action | undefined {
-  return NEEDED[recipient === 'owner' ? 'owner' : 'staff'].find((action) => !may(visit, action));
+  const needed = recipient === 'owner' || recipient === 'outside' ? NEEDED[recipient] : NEEDED.staff;
+  return needed.find((action) => !may(visit, action));
 }
 
-/** What a letter tells: one to the owner who they are and what they read; one to others what staff write to each other. */
+/**
+ * What a letter tells: one to the owner who they are and what they read; one to staff what they write to each other; one
+ * to an address outside what its sender passed on, which may be all of it.
+ */
 const NEEDED = {
   owner: ['view-contact', 'view-history'],
   staff: ['view-private-history'],
+  outside: ['view-private-history', 'view-details', 'view-contact', 'view-history'],
 } as const satisfies Record<string, readonly Action[]>;
+
+/** What a letter is about, in words that its writer may have chosen: for whoever may read it. */
+export function subjectOf(visit: CaseVisit, mail: { recipient: string; subject: string }): string {
+  return withheldBy(visit, mail) === undefined ? mail.subject : 'An e-mail that you may not read';
+}
 
 /** To whom a letter went; who the owner is, for whoever may see that. */
 export function addresseeOf(

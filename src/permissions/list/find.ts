@@ -9,14 +9,17 @@ import { seenThrough } from './seen-through.ts';
 import { listed, type Search, visibleIds, visibleUnion, waysOf } from './visible.ts';
 import { atMost } from './walks.ts';
 
-/** What was found, best first, of so many at most; `alike`: nothing has the words as they were written. */
-export type Found = { ids: number[]; alike: boolean };
+/**
+ * What was found, best first, of so many at most. `alike`: nothing has the words as they were written; `among`: they are so
+ * frequent that they were looked for among as many of the newest cases alone.
+ */
+export type Found = { ids: number[]; alike: boolean; among?: number };
 
 /** How many are weighed against each other: of more, the newest. */
 export const MOST_FOUND = 500;
 // Whoever sees so few is asked case by case; what more cases than that have, they have often.
-const FEW = 2000;
-export const OFTEN = 3000;
+const FEW = 1000;
+const OFTEN = 1000;
 
 /** The marks of the parts of a case, as "case_words" has them, and what lets read each. */
 const PARTS = {
@@ -45,7 +48,8 @@ export async function findCases(reader: Reader, actor: Actor, search: Search, as
   const { hits, ids } = await findByWords(reader, quest, false);
   if (ids.length > 0) return { ids, alike: false };
   // What so many cases have is looked for in the newest that they may see, and is meant as it was written.
-  if (hits > OFTEN) return { ids: await findAmong(reader, quest, newest(quest), false), alike: false };
+  if (hits > OFTEN)
+    return { ids: await findAmong(reader, quest, newest(quest), false), alike: false, among: OFTEN };
   return { ids: (await findByWords(reader, quest, true)).ids, alike: true };
 }
 

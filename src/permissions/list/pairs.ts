@@ -7,8 +7,11 @@ import type { Action } from '../vocabulary.ts';
 import { lets, type Way } from '../ways.ts';
 
 export type Pair = { typeId: number; statusId: number };
-/** A condition on the case `c`, and the viewing action that lets ask it: what somebody can't read must not be guessed. */
-export type Condition = { sql: Prisma.Sql; needs: Action };
+/**
+ * A condition on the case `c`, and the viewing action that lets ask it: what somebody can't read must not be guessed.
+ * Without SQL: that they may, and nothing more.
+ */
+export type Condition = { sql?: Prisma.Sql; needs: Action };
 /** What a list is narrowed to; nothing means everything. `claimable`: one's groups', and no person has it. */
 export type Narrow = {
   typeIds?: readonly number[];

@@ -134,14 +134,14 @@ export function visibleUnion(
 
 /** What is asked of a case beside its type and status, and that whoever asks may read what they ask about. */
 function alsoOf(actor: Actor, ways: readonly Way[], { where = [] }: Narrow): Also {
-  if (where.length === 0) return NOTHING_ELSE;
   const needed = [...new Set(where.map(({ needs }) => needs))].filter(
     (action) => !goesWithSeeing(actor, ways, action),
   );
   const conditions = [
-    ...where.map(({ sql }) => sql),
+    ...where.flatMap(({ sql }) => sql ?? []),
     ...needed.map((action) => seenThrough(actor, ways, action)),
   ];
+  if (conditions.length === 0) return NOTHING_ELSE;
   return Prisma.sql`AND ${Prisma.join(conditions, ' AND ')}`;
 }
 

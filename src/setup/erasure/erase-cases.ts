@@ -87,7 +87,8 @@ async function eraseWords({ tx }: SetupPermit, subject: Subject, ids: readonly n
       "data" = CASE WHEN e."action" = 'raise' THEN e."data" ELSE '{}' END
     WHERE e."caseId" = ANY(${[...ids]}::int[]) AND (${isTheirs('e', 'actorId', subject)} OR e."action" = 'delete-file'
       OR jsonb_exists(e."data", 'keeps')
-      OR e."ofEventId" IN (SELECT e."id" FROM "events" e WHERE e."caseId" = ANY(${[...ids]}::int[]) AND ${isTheirs('e', 'actorId', subject)}))`;
+      OR e."ofEventId" IN (SELECT e."id" FROM "events" e WHERE e."caseId" = ANY(${[...ids]}::int[])
+        AND (${isTheirs('e', 'actorId', subject)} OR jsonb_exists(e."data", 'keeps'))))`;
   await tx.$executeRaw`SELECT set_config('casement.purge', 'off', true)`;
   await tx.$executeRaw`
     UPDATE "questions" SET "answer" = ${ERASED} WHERE "caseId" = ANY(${[...ids]}::int[]) AND "answer" IS NOT NULL`;

@@ -1,10 +1,14 @@
 // The same done to many cases at once: chosen on the list, done in the background case by case, as the law lets their chooser.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DEEDS } from '../../../src/cases/bulk/deeds.ts';
 import { forgetJobs } from '../../../src/cases/bulk/jobs.ts';
 import { takeTurn } from '../../../src/cases/bulk/worker.ts';
+import { changeCase } from '../../../src/change.ts';
 import type { Prisma } from '../../../src/generated/prisma/client.ts';
 import { createLog } from '../../../src/log.ts';
+import { Denied } from '../../../src/permissions/refusals.ts';
 import { MANAGER } from '../../../src/permissions/vocabulary.ts';
+import { anotherCase } from '../../support/another-case.ts';
 import { linksOf, mainOf, wordsOf } from '../../support/html.ts';
 import { openSite, resend, type Site, send, type Visitor } from '../../support/site.ts';
 
@@ -265,4 +269,26 @@ test('what was chosen for nothing goes after a day', async () => {
   expect(
     linksOf((await carla.get('/bulk')).text).filter(({ href }) => href.startsWith('/bulk/')).length,
   ).toBeGreaterThan(3);
+});
+
+test('a case that moved on meanwhile takes no step that the law wasn’t asked about', async () => {
+  const reference = await anotherCase(site, 'POT');
+  const { id, statusId, workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference } });
+  const of = { workflowId, kind: { not: 'closed' as const } };
+  const [there, elsewhere] = await site.prisma.status.findMany({ where: { ...of, id: { not: statusId } } });
+  if (!there || !elsewhere) throw new Error('potholes have too few statuses');
+  // From here the step of that name leads where managers don't go.
+  await site.prisma.transition.deleteMany({ where: { fromId: statusId } });
+  const leads = { workflowId, fromId: statusId, name: 'On it goes' };
+  await site.prisma.transition.create({ data: { ...leads, toId: elsewhere.id } });
+  await site.prisma.transition.create({
+    data: { ...leads, name: 'Elsewhere', toId: there.id, roles: { create: { roleId: MANAGER } } },
+  });
+  const change = { action: 'change-status', caseId: id, about: { statusId: there.id } } as const;
+  const doing = changeCase(site.prisma, await site.actor('priya'), change, (permit) =>
+    DEEDS['change-status'].work(permit, { step: 'On it goes' }, site.config),
+  );
+  await expect(doing).rejects.toThrow(Denied);
+  const after = await site.prisma.case.findUniqueOrThrow({ where: { reference } });
+  expect(after.statusId).toBe(statusId);
 });

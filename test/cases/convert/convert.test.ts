@@ -101,6 +101,23 @@ describe('converting', () => {
     ]);
   });
 
+  test('released afterwards, it goes to the new type’s team, also where one person alone has a case', async () => {
+    const pothole = await anotherCase(site, 'POT');
+    const both = { where: { prefix: { in: ['POT', 'SLO'] } } };
+    await site.prisma.caseType.updateMany({ ...both, data: { assignedOnly: true } });
+    try {
+      await done(priya, await send(priya, `/cases/${pothole}/claim`));
+      await done(priya, await send(priya, `/cases/${pothole}/convert/SLO`));
+      const held = (await caseOf(pothole)).assignments;
+      expect(held.map(({ group, user }) => group?.name ?? user?.name)).toEqual(['Priya Nair']);
+      await done(priya, await send(priya, `/cases/${pothole}/release`));
+    } finally {
+      await site.prisma.caseType.updateMany({ ...both, data: { assignedOnly: false } });
+    }
+    const { assignments } = await caseOf(pothole);
+    expect(assignments.map(({ group, user }) => group?.name ?? user?.name)).toEqual(['Street lighting crew']);
+  });
+
   test('is for types that they may raise or manage: others answer like ones that aren’t there (peers D1, 20)', async () => {
     const pothole = await anotherCase(site, 'POT');
     const refusals = await Promise.all(
@@ -176,11 +193,49 @@ describe('converting', () => {
     expect(events.map(({ bypass }) => bypass)).not.toContain(false);
   });
 
+  test('shows nobody an answer that was kept from them: not in the preview, a field or the note (peers D1, 16)', async () => {
+    const pothole = await anotherCase(site, 'POT');
+    await answer(pothole, ANSWERS);
+    const { caseTypeId } = await caseOf(pothole);
+    const right = { caseTypeId, roleId: 2, mayRead: false, mayChange: false };
+    await site.prisma.fieldRight.createMany({
+      data: [
+        { ...right, field: 'details' },
+        { ...right, field: 'depth' },
+      ],
+    });
+    try {
+      const page = await priya.get(`/cases/${pothole}/convert/SLO`);
+      expect([page.status, page.text.includes(ANSWERS.details), /How deep/.test(page.text)]).toEqual([
+        200,
+        false,
+        false,
+      ]);
+      await done(priya, await resend(priya, page, {}, `/cases/${pothole}/convert/SLO`));
+    } finally {
+      await site.prisma.fieldRight.deleteMany({ where: { caseTypeId, roleId: 2 } });
+    }
+    const after = await caseOf(pothole);
+    expect(after.submission).toEqual({ where: ANSWERS.where });
+    expect(after.events.at(-1)?.text).toMatch(
+      /How big[\s\S]*Answers that not everybody may read are left out/,
+    );
+    expect(after.events.at(-1)?.text).not.toMatch(/A lamp is out|How deep/);
+    // Nothing is lost: it stands with the entry, where no page shows it.
+    expect(JSON.stringify(after.events.at(-1)?.data)).toContain(ANSWERS.details);
+    expect((await priya.get(`/cases/${pothole}/history`)).text).not.toContain(ANSWERS.details);
+  });
+
   test('leaves nothing of the owner behind when they are erased', async () => {
     const pothole = await anotherCase(site, 'POT', { owner: 'david' });
     await answer(pothole, ANSWERS);
     await done(priya, await send(priya, `/cases/${pothole}/convert/SLO`, { 'answer-details': '' }));
-    expect((await caseOf(pothole)).events.at(-1)?.text).toContain(ANSWERS.details);
+    const kept = (await caseOf(pothole)).events.at(-1);
+    expect(kept?.text).toContain(ANSWERS.details);
+    await done(
+      priya,
+      await send(priya, `/cases/${pothole}/edit-note/${kept?.id}`, { note: `${kept?.text} Seen.` }),
+    );
     await send(await site.signedInAs('david'), '/account/erasure', { password: 'casement-demo', said: '' });
     const { id } = await site.prisma.erasureRequest.findFirstOrThrow();
     const page = await ada.get(`/setup/erasure/requests/${id}`);

@@ -288,3 +288,28 @@ test('somebody off the case can’t unlink what they linked (peers D1, 2)', asyn
   expect(answer.status).toBe(404);
   expect(await site.prisma.link.count({ where: { id: Number(number) } })).toBe(1);
 });
+
+test('who may not see links is neither asked which to remove nor which duplicates to close', async () => {
+  const [one, other] = [await fresh('POT'), await fresh('POT')];
+  await done(martin, await link(martin, other, 'duplicate', one));
+  const [made] = await site.prisma.link.findMany({
+    where: { OR: [{ case: { reference: other } }, { other: { reference: other } }] },
+  });
+  const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: one } });
+  const page = await martin.get(`/cases/${one}/unlink-case`);
+  expect(page.text).toContain(other);
+  expect((await martin.get(`/cases/${one}/close`)).text).toContain(other);
+  const cell = { workflowId_roleId_action: { workflowId, roleId: 2, action: 'view-links' } };
+  const kept = await site.prisma.matrixCell.delete({ where: cell });
+  try {
+    for (const path of ['unlink-case', 'close']) {
+      const { status, text } = await martin.get(`/cases/${one}/${path}`);
+      expect([path, status, text.includes(other)]).toEqual([path, 200, false]);
+    }
+    const sent = await resend(martin, page, { link: String(made?.id) }, `/cases/${one}/unlink-case`);
+    expect([sent.status, sent.text.includes(other)]).toEqual([422, false]);
+  } finally {
+    await site.prisma.matrixCell.create({ data: kept });
+  }
+  expect(await site.prisma.link.count({ where: { id: made?.id ?? 0 } })).toBe(1);
+});

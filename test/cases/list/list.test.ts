@@ -62,7 +62,7 @@ test('by type and status: those that fit, and as many as it says', async () => {
 
 test('nobody’s: those that no person has', async () => {
   const free = await expected({ assignments: { none: { userId: { not: null }, role: { key: 'manager' } } } });
-  expect((await turn('/cases?assigned=nobody', 'Older')).pages.flat()).toEqual(free);
+  expect((await turn('/cases?assigned=nobody', 'Older', ada)).pages.flat()).toEqual(free);
 });
 
 test('a filter stays on while the pages are turned, and comes off one by one', async () => {
@@ -160,6 +160,28 @@ test('narrowed by what a form asked, where the form lets staff, and by those alo
         for (const { of, key, options } of one.filters)
           for (const { value } of options)
             expect(references(await tariq.get(`/cases?type=${prefix}&${of}.${key}=${value}`))).toEqual([]);
+});
+
+test('due from a day on: nothing that is never due', async () => {
+  const found = await turn('/cases?due-from=1/1/2020', 'Older', ada);
+  const due = await site.prisma.case.findMany({
+    where: { deleted: false, closedAt: null, dueAt: { not: null } },
+    orderBy: { id: 'desc' },
+  });
+  expect(due.length).toBeGreaterThan(0);
+  expect(found.pages.flat()).toEqual(due.map(({ reference }) => reference));
+});
+
+test('until the last day that can be typed', async () => {
+  for (const name of ['raised-to', 'due-to'])
+    expect((await vera.get(`/cases?${name}=31/12/9999`)).status).toBe(200);
+});
+
+test('whether a person has it is no filter for those who can’t read who has it', async () => {
+  const free = (visitor: Visitor) => turn('/cases?type=COM&assigned=nobody', 'Older', visitor);
+  expect((await free(ada)).pages.flat()).not.toEqual([]);
+  expect((await turn('/cases?type=COM', 'Older')).pages.flat()).not.toEqual([]);
+  expect((await free(vera)).pages.flat()).toEqual([]);
 });
 
 test('columns are chosen by their addresses, and rows made narrower', async () => {

@@ -75,7 +75,7 @@ test('is for who may see e-mails: a monitor is told why not, and the tab isn’t
 
 test('who may not see the owner’s details reads neither their address nor their letters (peers D1, 16)', async () => {
   const pothole = await anotherCase(site, 'POT', { owner: 'clara' });
-  const id = await write(pothole);
+  const id = await write(pothole, { subject: 'Clara, a word about your gate' });
   const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: pothole } });
   const cell = { workflowId_roleId_action: { workflowId, roleId: 2, action: 'view-contact' } };
   const kept = await site.prisma.matrixCell.delete({ where: cell });
@@ -88,6 +88,28 @@ test('who may not see the owner’s details reads neither their address nor thei
   );
   await site.prisma.matrixCell.create({ data: kept });
 });
+
+test.each(['view-contact', 'view-details', 'view-history', 'view-private-history'])(
+  'what was forwarded is withheld from whoever has no %s',
+  async (action) => {
+    const pothole = await anotherCase(site, 'POT', { contactName: 'Clara' });
+    const text = 'Who the owner is: Clara, 01632 960 000';
+    const id = await write(pothole, {
+      recipient: 'outside',
+      action: 'forward',
+      address: 'a@b.example',
+      text,
+    });
+    expect(await read(martin, `/cases/${pothole}/emails/${id}`)).toContain('960 000');
+    const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: pothole } });
+    const cell = { workflowId_roleId_action: { workflowId, roleId: 2, action } };
+    const kept = await site.prisma.matrixCell.delete({ where: cell });
+    const page = await read(martin, `/cases/${pothole}/emails/${id}`);
+    await site.prisma.matrixCell.create({ data: kept });
+    expect(page).toContain('What it says');
+    expect(page).not.toContain('960 000');
+  },
+);
 
 test('goes on past fifty, each mail once', async () => {
   const pothole = await anotherCase(site, 'POT');
