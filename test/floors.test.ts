@@ -25,7 +25,7 @@ const FLOORS = [
   ['change'],
   ['mail', 'clock', 'closing'],
   ['files'],
-  ['history', 'history-words', 'tracking'],
+  ['history', 'history-words', 'owners-words', 'tracking'],
   ['permissions'],
   ['export'],
   ['words'],

@@ -1,6 +1,7 @@
 // What of a case can be passed on to an address outside: the parts that whoever forwards it may see themselves.
 import { eventTitle } from '../../history-words.ts';
 import type { ForwardedCase, LetterRow } from '../../mail/kinds.ts';
+import { inOwnersWords } from '../../owners-words.ts';
 import type { Action } from '../../permissions/vocabulary.ts';
 import type { Option } from '../../web/look/fields.ts';
 import { type CaseVisit, may } from '../../web/visit.ts';
@@ -10,7 +11,7 @@ import { contactRows, submittedRows } from '../manage/sections.ts';
 const PARTS = {
   details: { title: 'What was submitted', sees: 'view-details' },
   contact: { title: 'Who the owner is', sees: 'view-contact' },
-  history: { title: 'What has happened, as the owner reads it', sees: 'view-history' },
+  history: { title: 'What has happened, as far as the owner reads it', sees: 'view-history' },
 } as const satisfies Record<string, { title: string; sees: Action }>;
 
 type Part = keyof typeof PARTS;
@@ -57,7 +58,7 @@ function partNames(visit: CaseVisit): Part[] {
 }
 
 /** Private entries are staff's, and so are the names of those who work on it. A note that was changed reads as it does now. */
-async function publicHistory({ prisma, facts, config }: CaseVisit): Promise<LetterRow[]> {
+async function publicHistory({ prisma, actor, facts, config }: CaseVisit): Promise<LetterRow[]> {
   const events = await prisma.event.findMany({
     where: { caseId: facts.id, public: true, action: { not: 'edit-note' } },
     orderBy: { id: 'desc' },
@@ -67,12 +68,14 @@ async function publicHistory({ prisma, facts, config }: CaseVisit): Promise<Lett
       changes: { where: { action: 'edit-note' }, orderBy: { id: 'desc' }, take: 1, select: { text: true } },
     },
   });
-  return events.reverse().map(({ at, action, data, text, changes: [change] }) => ({
-    key: dayIn(config.timeZone, at),
-    value: [eventTitle(action, data), change ? (change.text ?? 'This note was removed.') : text]
-      .filter(Boolean)
-      .join('\n'),
-  }));
+  return events.reverse().flatMap(({ at, action, data, text, changes: [change] }) => {
+    const said = change ? (change.text ?? 'This note was removed.') : text;
+    const named = inOwnersWords(data, facts.typeId, actor.configuration, 'en');
+    // A step between statuses that the owner knows by one name.
+    if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
+    const value = [eventTitle(action, named), said].filter(Boolean).join('\n');
+    return [{ key: dayIn(config.timeZone, at), value }];
+  });
 }
 
 function dayIn(timeZone: string, at: Date): string {

@@ -118,6 +118,19 @@ describe('converting', () => {
     expect(assignments.map(({ group, user }) => group?.name ?? user?.name)).toEqual(['Street lighting crew']);
   });
 
+  test('leaves its owner the public names of the old type’s statuses', async () => {
+    const pothole = await anotherCase(site, 'POT', { owner: 'clara' });
+    const { workflowId } = await caseOf(pothole);
+    const { id } = await site.prisma.status.findFirstOrThrow({
+      where: { workflowId, name: 'Repair ordered' },
+    });
+    const step = { to: String(id), comment: 'The crew is booked.' };
+    await done(martin, await send(martin, `/cases/${pothole}/change-status`, step));
+    await done(priya, await send(priya, `/cases/${pothole}/convert/BIN`));
+    const page = await read(await site.signedInAs('clara'), `/my-cases/${pothole}`);
+    expect([page.includes('Repair planned'), page.includes('Repair ordered')]).toEqual([true, false]);
+  });
+
   test('is for types that they may raise or manage: others answer like ones that aren’t there (peers D1, 20)', async () => {
     const pothole = await anotherCase(site, 'POT');
     const refusals = await Promise.all(

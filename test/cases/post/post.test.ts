@@ -108,6 +108,21 @@ describe('an e-mail to the owner', () => {
 });
 
 describe('forwarding', () => {
+  test('tells the history as its owner reads it: by the public names of statuses', async () => {
+    const pothole = await anotherCase(site, 'POT', { owner: 'clara' });
+    const { workflowId } = await site.prisma.case.findUniqueOrThrow({ where: { reference: pothole } });
+    const { id } = await site.prisma.status.findFirstOrThrow({
+      where: { workflowId, name: 'Repair ordered' },
+    });
+    const step = { to: String(id), comment: 'The crew is booked.' };
+    await done(martin, await send(martin, `/cases/${pothole}/change-status`, step));
+    const fields = { address: 'police@example.org', parts: ['history'], note: 'Look.' };
+    await done(martin, await send(martin, `/cases/${pothole}/forward`, fields));
+    const where = { case: { reference: pothole }, recipient: 'outside' };
+    const { text } = await site.prisma.mail.findFirstOrThrow({ where });
+    expect([text.includes('Repair planned'), text.includes('Repair ordered')]).toEqual([true, false]);
+  });
+
   test('passes on what was chosen, and the history says privately to whom', async () => {
     const pothole = await anotherCase(site, 'POT', { owner: 'clara', title: 'Deep hole' });
     const fields = { address: ' Police@Example.org ', parts: ['contact'], note: 'Please look at this.' };

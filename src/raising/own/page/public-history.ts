@@ -1,11 +1,10 @@
 // A case's history as its owner reads it: public events alone, without the names of those who work on it.
 import { ownersTitle } from '../../../history-words.ts';
-import type { Configuration } from '../../../permissions/configuration.ts';
+import { inOwnersWords } from '../../../owners-words.ts';
 import { ANONYMOUS } from '../../../permissions/vocabulary.ts';
 import type { TimelineItem } from '../../../web/look/timeline-parts.ts';
 import type { CaseVisit } from '../../../web/visit.ts';
-import type { Language } from '../../../words/languages.ts';
-import { publicNameIn, translated } from '../../../words/translated.ts';
+import { translated } from '../../../words/translated.ts';
 
 const LENGTH = 50;
 
@@ -25,7 +24,7 @@ export async function publicHistory(visit: CaseVisit, before?: number): Promise<
   const owners = await ownersOf(visit);
   const items = shown.flatMap(({ at, actorId, action, text, data, changes: [change] }) => {
     const said = change ? (change.text ?? say('history.note-taken-back')) : text;
-    const named = inTheirWords(data, facts.typeId, actor.configuration, reasons, language);
+    const named = inOwnersWords(data, facts.typeId, actor.configuration, language, reasons);
     if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
     return {
       title: ownersTitle(action, named, say),
@@ -82,23 +81,3 @@ async function reasonsIn({ prisma, facts, language }: CaseVisit): Promise<Readon
   });
   return new Map(reasons.map((reason) => [reason.text, translated(reason, language, 'text')]));
 }
-
-/** An event's data with the statuses and reasons that it names called as the owner knows them. */
-function inTheirWords(
-  data: unknown,
-  typeId: number,
-  { types, statuses }: Configuration,
-  reasons: ReadonlyMap<string, string>,
-  language: Language,
-): Record<string, unknown> {
-  if (typeof data !== 'object' || data === null) return {};
-  const known = (types.get(typeId)?.statusIds ?? []).map((id) => statuses.get(id));
-  const entries = Object.entries(data).map(([key, value]) => {
-    if (key === 'reason') return [key, reasons.get(String(value)) ?? value];
-    const status = STATUS_KEYS.has(key) ? known.find((one) => one?.name === value) : undefined;
-    return [key, status ? publicNameIn(status, language) : value];
-  });
-  return Object.fromEntries(entries);
-}
-
-const STATUS_KEYS: ReadonlySet<string> = new Set(['from', 'to']);
