@@ -10,6 +10,10 @@ import type { BenchPage } from './pages.ts';
 import { type Timing, time } from './timing.ts';
 import { signedIn } from './visitor.ts';
 
+// Enough for a median of what a million cases make slow.
+const RUNS = 30;
+const WARM_UP = 6;
+
 export type Floor = { statements: number; timing: Timing };
 type Sent = { text: string; values: unknown[]; name: string };
 
@@ -31,9 +35,13 @@ export async function floorOf(
       const visitor = await signedIn(base, page.asker);
       await visitor.get(page.path); // whatever is read only once has been read now
       const sent = await takenDown(() => visitor.get(page.path));
-      const timing = await time(async () => {
-        for (const statement of sent) await client.query(statement);
-      });
+      const timing = await time(
+        async () => {
+          for (const statement of sent) await client.query(statement);
+        },
+        RUNS,
+        WARM_UP,
+      );
       floors.set(page, { statements: sent.length, timing });
     }
     return floors;
