@@ -24,7 +24,7 @@ const FIRST_TEAM = 1001;
 export const FIRST_STAFF = 1001;
 export const FIRST_CITIZEN = 10_001;
 
-export const staffOf = ({ cases }: Size) => Math.max(100, Math.round(cases / 500));
+export const staffOf = ({ cases, types }: Size) => Math.max(2 * types, Math.round(cases / 500));
 export const citizensOf = ({ cases }: Size) => Math.max(500, Math.round(cases / 5));
 export const teamOf = (typeId: number) => FIRST_TEAM + typeId - 1;
 /** Every seventh type is handled by whom it is assigned to, and by nobody else. */
