@@ -13,8 +13,8 @@ const ASKED = [
   ['case list', '/cases'],
   ['to claim, due next', '/cases?queue=claim'],
   ['one type, not closed', `/cases?type=${prefixOf(3)}&status=live&order=changed`],
-  ['search, a common word', '/cases?q=drain'],
-  ['search, a rare one', '/cases?q=137+station'],
+  ['search, a frequent word', '/cases?q=drain'],
+  ['search, two words', '/cases?q=137+station'],
 ] as const;
 
 /** Whoever has fewer pages is asked for none; whoever sees no case is shown that there is none. */

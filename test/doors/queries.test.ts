@@ -65,7 +65,7 @@ test(`the case list takes at most ${MOST_FOR_A_LIST} statements, the same for ev
     }
   expect(Math.max(...counts.keys())).toBeLessThanOrEqual(MOST_FOR_A_LIST);
   // Where there is no way in at all, or nothing that a question could mean, less is asked; never more.
-  expect(counts.get(MOST_FOR_A_LIST)?.length).toBeGreaterThan(staff.length);
+  expect(counts.get(MOST_FOR_A_LIST)?.length).toBeGreaterThan(staff.length / 2);
 });
 
 test('Manage Case takes so many statements on each tab, whoever looks at whichever case', async () => {

@@ -6,7 +6,7 @@ import type { Actor } from '../standing.ts';
 import type { Action } from '../vocabulary.ts';
 import { lets, type Way } from '../ways.ts';
 import { seenThrough } from './seen-through.ts';
-import { listed, type Search, visibleIds, visibleUnion, waysOf } from './visible.ts';
+import { listed, type Search, visibleUnion, waysOf } from './visible.ts';
 import { atMost } from './walks.ts';
 
 /**
@@ -17,9 +17,12 @@ export type Found = { ids: number[]; alike: boolean; among?: number };
 
 /** How many are weighed against each other: of more, the newest. */
 export const MOST_FOUND = 500;
-// Whoever sees so few is asked case by case; what more cases than that have, they have often.
-const FEW = 1000;
-const OFTEN = 1000;
+// So many of the newest cases that one may see are looked at one by one: all, for whoever sees no more.
+const NEWEST = 1000;
+// Where as many of those have the words, the words are frequent, and older cases aren't looked for.
+const ENOUGH = 100;
+// What no more cases have is rare: each of them is looked at.
+const RARE = 1000;
 
 /** The marks of the parts of a case, as "case_words" has them, and what lets read each. */
 const PARTS = {
@@ -35,21 +38,18 @@ export async function findCases(reader: Reader, actor: Actor, search: Search, as
   const ways = waysOf(actor, search.lens);
   const sets = readableSets(actor, ways);
   if (sets.length === 0 || !/[\p{L}\p{N}]/u.test(asked)) return { ids: [], alike: false };
-  const visible = await visibleIds(reader, actor, search, { any: true, most: FEW + 1 });
-  if (visible.length === 0) return { ids: [], alike: false };
   const quest = { actor, search, ways, sets, asked };
-  if (visible.length <= FEW) {
-    const among = Prisma.sql`c."id" = ANY(${visible}::int[])`;
-    const ids = await findAmong(reader, quest, among, false);
-    return ids.length > 0
-      ? { ids, alike: false }
-      : { ids: await findAmong(reader, quest, among, true), alike: true };
+  const newest = await findAmongNewest(reader, quest, false);
+  if (newest.seen <= NEWEST) {
+    if (newest.ids.length > 0) return { ids: newest.ids, alike: false };
+    const { ids } = newest.seen > 0 ? await findAmongNewest(reader, quest, true) : newest;
+    return { ids, alike: true };
   }
+  if (newest.ids.length >= ENOUGH) return { ids: newest.ids, alike: false, among: NEWEST };
   const { hits, ids } = await findByWords(reader, quest, false);
+  // What so many cases have is meant as it was written.
+  if (hits > RARE) return { ids: newest.ids, alike: false, among: NEWEST };
   if (ids.length > 0) return { ids, alike: false };
-  // What so many cases have is looked for in the newest that they may see, and is meant as it was written.
-  if (hits > OFTEN)
-    return { ids: await findAmong(reader, quest, newest(quest), false), alike: false, among: OFTEN };
   return { ids: (await findByWords(reader, quest, true)).ids, alike: true };
 }
 
@@ -61,7 +61,23 @@ type Quest = {
   asked: string;
 };
 
-/** How many cases have the words, counted a little beyond what is often; and those of them that are meant, if it isn't. */
+/** How many of the newest cases are seen, counted a little beyond their bound, and those of them that are meant. */
+async function findAmongNewest(
+  reader: Reader,
+  quest: Quest,
+  alike: boolean,
+): Promise<{ seen: number; ids: number[] }> {
+  const seen = visibleUnion(quest.actor, quest.search, { most: NEWEST + 1 });
+  if (!seen) return { seen: 0, ids: [] };
+  const among = Prisma.sql`c."id" IN (SELECT "id" FROM seen)`;
+  const [found] = await reader.$queryRaw<{ seen: number; ids: number[] }[]>`
+    WITH seen AS MATERIALIZED (SELECT "id" FROM (${seen}) AS newest ORDER BY "id" DESC ${atMost(NEWEST + 1)})
+    SELECT (SELECT count(*)::int FROM seen) AS "seen",
+      array(${best(quest, alike, Prisma.sql`"case_words" w`, among)}) AS "ids"`;
+  return found ?? { seen: 0, ids: [] };
+}
+
+/** How many cases have the words, counted a little beyond what is rare; and those of them that are meant, if it is. */
 async function findByWords(
   reader: Reader,
   quest: Quest,
@@ -69,27 +85,12 @@ async function findByWords(
 ): Promise<{ hits: number; ids: number[] }> {
   const query = wordsOf(quest, everyPart(quest.sets), alike);
   const among = Prisma.sql`NOT c."deleted" AND ${listed(quest.actor, quest.search)}
-    ${alike ? Prisma.empty : Prisma.sql`AND (SELECT "count" FROM hits) <= ${OFTEN}`}`;
+    ${alike ? Prisma.empty : Prisma.sql`AND (SELECT "count" FROM hits) <= ${RARE}`}`;
   const [found] = await reader.$queryRaw<{ hits: number; ids: number[] }[]>`
-    WITH w AS MATERIALIZED (SELECT * FROM cases_with_words(${query}, ${OFTEN + 1}::int)),
+    WITH w AS MATERIALIZED (SELECT * FROM cases_with_words(${query}, ${RARE + 1}::int)),
       hits AS (SELECT count(*)::int AS "count" FROM w)
     SELECT (SELECT "count" FROM hits) AS "hits", array(${best(quest, alike, Prisma.sql`w`, among)}) AS "ids"`;
   return found ?? { hits: 0, ids: [] };
-}
-
-/** Those that are meant among some cases. */
-async function findAmong(reader: Reader, quest: Quest, among: Prisma.Sql, alike: boolean): Promise<number[]> {
-  const rows = await reader.$queryRaw<
-    { id: number }[]
-  >`${best(quest, alike, Prisma.sql`"case_words" w`, among)}`;
-  return rows.map(({ id }) => id);
-}
-
-function newest({ actor, search }: Quest): Prisma.Sql {
-  const ids = visibleUnion(actor, search, { most: OFTEN });
-  return ids
-    ? Prisma.sql`c."id" = ANY(array(SELECT "id" FROM (${ids}) AS seen ORDER BY "id" DESC ${atMost(OFTEN)}))`
-    : Prisma.sql`false`;
 }
 
 /** Of the newest cases that are meant, the best first; `words` is what their words are read from. */
@@ -106,7 +107,8 @@ function best(quest: Quest, alike: boolean, words: Prisma.Sql, among: Prisma.Sql
 function matches(quest: Quest, alike: boolean): Prisma.Sql {
   const { actor, ways, sets } = quest;
   const [only] = sets;
-  const has = (parts: readonly Part[]) => Prisma.sql`w."words" @@ ${wordsOf(quest, parts, alike)}`;
+  // IS TRUE: the cases are found already; going through all that have the words would take longer.
+  const has = (parts: readonly Part[]) => Prisma.sql`(w."words" @@ ${wordsOf(quest, parts, alike)}) IS TRUE`;
   if (sets.length === 1 && only && readsAlways(actor, ways, only)) return has(only);
   const choices = sets.map((parts) => {
     const read = parts.map((part) => seenThrough(actor, ways, PARTS[part]));
