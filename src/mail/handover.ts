@@ -46,6 +46,8 @@ export async function handOver(
         if (!onTheWire) reject(new Error('Casement was stopped before the server was ready.'));
       };
       signal.addEventListener('abort', stop);
+      // It may have come before there was anything to break off.
+      if (signal.aborted) stop();
       connection.on('error', reject);
       connection.connect((error) => {
         if (error) reject(error);
