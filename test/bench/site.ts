@@ -6,7 +6,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root } from '../../src/root.ts';
 
-export type RunningSite = { base: string; stop(): Promise<void> };
+/** `kill` ends it as a loss of power would. */
+export type RunningSite = { base: string; stop(): Promise<void>; kill(): Promise<void> };
 
 const PATIENCE = 60_000;
 
@@ -18,19 +19,20 @@ export async function startSite(databaseUrl: string, port: number): Promise<Runn
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...settings(databaseUrl, port, base) },
   });
-  const stop = async () => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (site.exitCode !== null || site.signalCode !== null) return;
     const ended = once(site, 'exit');
-    site.kill('SIGTERM');
+    site.kill(signal);
     await ended;
   };
+  const stop = () => end('SIGTERM');
   try {
     await answers(base, site);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { base, stop };
+  return { base, stop, kill: () => end('SIGKILL') };
 }
 
 function settings(databaseUrl: string, port: number, base: string): Record<string, string> {
