@@ -54,7 +54,7 @@ CREATE FUNCTION answer_words(answers jsonb) RETURNS text LANGUAGE sql IMMUTABLE 
 $$;
 
 -- All words of a case. Answers that say how to reach the owner are in the contact; those that a role may not read are left
--- out. Of a note that was changed, the newest words count.
+-- out. Every change of a note names the note itself: of several the last counts, and of a note that was removed none does.
 CREATE FUNCTION case_words(asked "cases") RETURNS tsvector LANGUAGE sql STABLE AS $$
   SELECT words_of(asked."title" || ' ' || coalesce(answer_words(asked."submission" - hidden.fields), ''), 'A')
     || words_of(concat_ws(' ', asked."contactName", asked."contactEmail", asked."contactPhone", asked."contactAddress"), 'B')
@@ -69,6 +69,7 @@ CREATE FUNCTION case_words(asked "cases") RETURNS tsvector LANGUAGE sql STABLE A
     SELECT string_agg(e."text", ' ') FILTER (WHERE e."public") AS public, string_agg(e."text", ' ') FILTER (WHERE NOT e."public") AS private
     FROM "events" e WHERE e."caseId" = asked."id" AND e."text" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "events" later WHERE later."ofEventId" = e."id")
+      AND NOT EXISTS (SELECT 1 FROM "events" later WHERE later."ofEventId" = e."ofEventId" AND later."id" > e."id")
   ) AS noted
 $$;
 
