@@ -146,7 +146,7 @@ async function plan(pool: Database['pool'], statement: Prisma.Sql): Promise<stri
   const client = await pool.connect();
   try {
     const literals = statement.values.map((value) =>
-      Array.isArray(value) ? `'{${value.join(',')}}'` : String(value),
+      Array.isArray(value) ? `'{${value.join(',')}}'` : client.escapeLiteral(String(value)),
     );
     await client.query(`PREPARE asked AS ${statement.text}`);
     const plans: string[] = [statement.text];

@@ -106,15 +106,17 @@ function best(quest: Quest, alike: boolean, words: Prisma.Sql, among: Prisma.Sql
 /** That each word stands in a part that may be read; which parts those are differs from case to case. */
 function matches(quest: Quest, alike: boolean): Prisma.Sql {
   const { actor, ways, sets } = quest;
-  const [only] = sets;
+  const parts = everyPart(sets);
+  const query = wordsOf(quest, parts, alike);
   // IS TRUE: the cases are found already; going through all that have the words would take longer.
-  const has = (parts: readonly Part[]) => Prisma.sql`(w."words" @@ ${wordsOf(quest, parts, alike)}) IS TRUE`;
-  if (sets.length === 1 && only && readsAlways(actor, ways, only)) return has(only);
-  const choices = sets.map((parts) => {
-    const read = parts.map((part) => seenThrough(actor, ways, PARTS[part]));
-    return Prisma.sql`(${has(parts)} AND ${Prisma.join(read, ' AND ')})`;
-  });
-  return Prisma.sql`(${Prisma.join(choices, ' OR ')})`;
+  const has = Prisma.sql`(w."words" @@ ${query}) IS TRUE`;
+  if (sets.length === 1 && readsAlways(actor, ways, parts)) return has;
+  const read = parts.map(
+    (part) => Prisma.sql`CASE WHEN ${seenThrough(actor, ways, PARTS[part])}
+    THEN ${Prisma.raw(`'${part}'`)} END`,
+  );
+  const readable = Prisma.sql`array_remove(ARRAY[${Prisma.join(read)}], NULL)::"char"[]`;
+  return Prisma.sql`${has} AND ts_filter(w."words", ${readable}) @@ ${query}`;
 }
 
 /** The sets of parts that can be readable together on a case: those of each way in each status, and what they make together. */

@@ -45,7 +45,7 @@ export type Holders = { userId: number } | { groupIds: readonly number[] };
 
 /** The cases with a row for these holders, one walk for each of them, and each role. */
 export function walkRows(rows: Rows, holders: Holders, also: Also, span: Span): Prisma.Sql {
-  return walkEach(rows, holders, { from: Prisma.empty, where: Prisma.empty }, also, span);
+  return walkEach(rows, holders, NOWHERE_ELSE, also, span);
 }
 
 /** The same within these pairs of type and status, one walk for each pair as well. */
@@ -60,6 +60,8 @@ export function walkRowsInPairs(
   const where = Prisma.sql`AND r."caseTypeId" = pair."typeId" AND r."statusId" = pair."statusId"`;
   return walkEach(rows, holders, { from, where }, also, span);
 }
+
+const NOWHERE_ELSE = { from: Prisma.empty, where: Prisma.empty };
 
 function walkEach(
   rows: Rows,
@@ -80,9 +82,38 @@ function walkEach(
           Prisma.sql`r."roleId" = role."id"`,
         ]
       : [Prisma.empty, Prisma.sql`"tasks" r`, Prisma.sql`r."state" = 'open'`];
-  const held = Prisma.sql`FROM ${from} WHERE ${which} AND ${holds} AND NOT r."deleted" ${place.where} ${rows.ifRow}`;
-  return Prisma.sql`(SELECT DISTINCT ${again(span, 'c.')} FROM unnest(${ids}::int[]) AS holder("id") ${roles} ${place.from}
-    CROSS JOIN LATERAL (${casesOf(rows, held, also, span)}) AS c ${inOrder(span)})`;
+  const each = (length: Span, only = Prisma.empty) => {
+    const held = Prisma.sql`FROM ${from} WHERE ${which} AND ${holds} AND NOT r."deleted" ${place.where} ${rows.ifRow} ${only}`;
+    return Prisma.sql`SELECT DISTINCT ${again(span, 'c.')} FROM unnest(${ids}::int[]) AS holder("id") ${roles} ${place.from}
+      CROSS JOIN LATERAL (${casesOf(rows, held, also, length)}) AS c ${inOrder(span)}`;
+  };
+  const walks = ids.length * (rows.of === 'assignments' ? rows.roleIds.length : 1);
+  const plain = place === NOWHERE_ELSE && also === NOTHING_ELSE && rows.ifRow === Prisma.empty;
+  return plain && inSteps(span, walks) ? walkInSteps(each, walks, span) : Prisma.sql`(${each(span)})`;
+}
+
+// Fewer walks reach as far in one go.
+const STEPS = { walks: 8, spare: 4 };
+
+function inSteps(span: Span, walks: number): boolean {
+  return walks >= STEPS.walks && ('any' in span || (orderOf(span) === ORDERS.newest && !isBack(span)));
+}
+
+/**
+ * Many walks, each a few steps at first: where those fill a page together, nothing older than its last is on it, and
+ * where they are as many as are counted, none needs to go further.
+ */
+function walkInSteps(
+  each: (length: Span, only?: Prisma.Sql) => Prisma.Sql,
+  walks: number,
+  span: Span,
+): Prisma.Sql {
+  const first = each({ ...span, most: Math.ceil((STEPS.spare * span.most) / walks) });
+  const only =
+    'any' in span
+      ? Prisma.sql`AND (SELECT count(*) FROM first) < ${span.most}::int`
+      : Prisma.sql`AND r."caseId" >= (SELECT CASE WHEN count(*) = ${span.most}::int THEN min("id") ELSE 0 END FROM first)`;
+  return Prisma.sql`(WITH first AS MATERIALIZED (${first}) SELECT "id" FROM first UNION (${each(span, only)}))`;
 }
 
 /** The cases of a holder's rows: by the rows alone, where they say all that is asked; else looked at one by one. */
