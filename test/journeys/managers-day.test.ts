@@ -1,6 +1,8 @@
 // A manager's day in a real browser, by keyboard alone: a case is taken from the queue, its owner asked and waited for, a task
 // given and done, and the case closed; then a supervisor's, past the workflow's rules. Every page is looked over by axe.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBulkWork } from '../../src/cases/bulk/worker.ts';
+import { createLog } from '../../src/log.ts';
 import { councilAt } from '../cases/tasks/council.ts';
 import { linksOf } from '../support/html.ts';
 import { send } from '../support/site.ts';
@@ -99,4 +101,38 @@ describe.runIf(isThere)('in a browser', () => {
     expect([event.action, event.bypass]).toEqual(['reassign', true]);
     expect(look.wrong).toEqual([]);
   });
+
+  test('Aaron does the same to many cases at once, and reads what became of each', {
+    timeout: 120_000,
+  }, async () => {
+    const look: Look = { withAxe: true, wrong: [], seen: new Set() };
+    const cases = [await councilAt(office.site).newCase('POT'), await councilAt(office.site).newCase('POT')];
+    const aaron = await office.signedIn('aaron');
+    await aaron.goto('/cases');
+    for (const { reference } of cases) {
+      await aaron.getByRole('checkbox', { name: reference }).focus();
+      await aaron.keyboard.press('Space');
+    }
+    await enter(aaron, 'button', 'Do something with the ticked cases');
+    await lookAround(aaron, look);
+    await enter(aaron, 'link', 'Add a private note to 2 cases');
+    await lookAround(aaron, look);
+    await type(aaron, 'Note', 'The contractor comes on Friday.');
+    await enter(aaron, 'button', 'Add note');
+    await aaron.getByText('Still to do').waitFor();
+    const { prisma, config } = office.site;
+    const work = startBulkWork(prisma, config, createLog(config));
+    await expect.poll(() => notesOn(cases.map(({ id }) => id)), { timeout: 20_000 }).toBe(2);
+    await work.stop();
+    await enter(aaron, 'link', 'Look again');
+    expect(await aaron.locator('main').innerText()).toMatch(/Done\s+2\s+Still to do\s+0\s+Not done\s+0/);
+    await lookAround(aaron, look);
+    await enter(aaron, 'link', 'Back to the list');
+    expect(look.wrong).toEqual([]);
+  });
+
+  function notesOn(caseIds: number[]): Promise<number> {
+    const text = 'The contractor comes on Friday.';
+    return office.site.prisma.event.count({ where: { caseId: { in: caseIds }, text, bypass: true } });
+  }
 });
