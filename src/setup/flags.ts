@@ -1,4 +1,6 @@
 // Flags granted to a person or a group, and taken away: the forms, the list of those granted, and the doing.
+
+import { finish } from '../configuration/last-setup.ts';
 import type { Actor } from '../permissions/standing.ts';
 import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
@@ -7,7 +9,6 @@ import { typesInWords } from './effective/standings.ts';
 import { refuseFlagsForEverybody } from './groups/joined.ts';
 import type { FindHolder, Holder } from './holders.ts';
 import { flagForType, takenFlag } from './inputs.ts';
-import { finish } from './last-setup.ts';
 import type { Held, SetupForm } from './models.ts';
 import { filledIn, type ShowFilled } from './show.ts';
 

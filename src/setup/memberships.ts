@@ -1,4 +1,6 @@
 // Who is in which group: put in and taken out, from the user's page or from the group's.
+
+import { finish } from '../configuration/last-setup.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invisible } from '../permissions/refusals.ts';
 import { SYSTEM } from '../permissions/vocabulary.ts';
@@ -6,7 +8,6 @@ import { setup } from '../web/doors.ts';
 import { Invalid, post, type Route } from '../web/routing.ts';
 import { groupAddress, groupHolder, listedUser, userAddress } from './holders.ts';
 import { groupField, memberField, memberToRemove } from './inputs.ts';
-import { finish } from './last-setup.ts';
 import { idOf, type ShowFilled } from './show.ts';
 
 /** `…/add-to-group` and `…/remove-from-group` below a user's page. */

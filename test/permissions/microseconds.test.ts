@@ -52,7 +52,7 @@ test('a decision takes microseconds with 50 roles and 35 statuses', async () => 
 test('a matrix of 16,000 entries compiles in less than a second', () => {
   const roleIds = Array.from({ length: 50 }, (_, index) => index + 1);
   const statuses = Array.from({ length: 35 }, (_, index) => ({
-    ...{ id: index + 1, workflowId: 1, name: `Status ${index}`, kind: 'open' as const },
+    ...{ id: index + 1, key: `s${index}`, workflowId: 1, name: `Status ${index}`, kind: 'open' as const },
     ...{ position: index, publicName: null, publicDescription: null, translations: {} },
   }));
   // 50 roles × 45 actions, each cell naming 8 of the 35 statuses: 18,000 entries.

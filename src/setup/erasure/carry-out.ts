@@ -1,11 +1,11 @@
 // Carrying out an erasure: one transaction for everything that is kept in the database, and the files' bytes after it.
 import { changeSetup } from '../../change.ts';
 import type { Config } from '../../config.ts';
+import { finish } from '../../configuration/last-setup.ts';
 import { removeStored } from '../../files/store.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { finish } from '../last-setup.ts';
 import {
   ERASED_PERSON,
   eraseAccount,

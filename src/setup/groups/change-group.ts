@@ -1,5 +1,6 @@
 // What an administrator does to a group: adds it, renames and moves it, deletes it when nothing uses it.
 import { z } from 'zod';
+import { finish } from '../../configuration/last-setup.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { setup } from '../../web/doors.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -8,7 +9,6 @@ import type { Visit } from '../../web/visit.ts';
 import { showAddGroup } from '../add-pages.ts';
 import { groupHolder, theGroup } from '../holders.ts';
 import { chosenOrNone, description, groupName, yesOrNo } from '../inputs.ts';
-import { finish } from '../last-setup.ts';
 import { GROUPS } from '../show.ts';
 import { showGroup } from './group.ts';
 import { refuseFlagsForEverybody } from './joined.ts';

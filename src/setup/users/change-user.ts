@@ -1,5 +1,6 @@
 // What an administrator does to an account: adds it, changes its name and address, sets its password, shuts and opens it.
 import { z } from 'zod';
+import { finish } from '../../configuration/last-setup.ts';
 import { hashPassword } from '../../password.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { endSessions } from '../../web/accounts/sessions.ts';
@@ -10,7 +11,6 @@ import type { Visit } from '../../web/visit.ts';
 import { showAddUser } from '../add-pages.ts';
 import { thePerson, userHolder } from '../holders.ts';
 import { emailAddress, newPassword, personName, refuseGuessable, refuseTakenAddress } from '../inputs.ts';
-import { finish } from '../last-setup.ts';
 import { showUser } from './user.ts';
 
 const account = z.object({ name: personName, email: emailAddress });

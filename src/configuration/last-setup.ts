@@ -22,7 +22,7 @@ export async function finish(
  * Throws Invalid where no active person holds setup any more through anything. Asked after the change, inside its
  * transaction; since changes of setup go one after the other, two of them can't each spare the other's last holder.
  */
-async function keepSetup(tx: Reader): Promise<void> {
+export async function keepSetup(tx: Reader): Promise<void> {
   if (await someoneHolds(tx, 'setup')) return;
   throw new Invalid({
     text: 'Nobody would hold the flag setup any more, so this was not done. Grant setup to somebody else first.',

@@ -1,0 +1,89 @@
+// Publishing: the changes of a draft become the configuration, as one new version, or nothing does. And the rehearsal of
+// it, which is the same and is taken back: so that it can’t say anything else.
+
+import { changeSetup } from '../change.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import { recordSetup } from '../history.ts';
+import type { Configuration } from '../permissions/configuration.ts';
+import { configurationIn } from '../permissions/load-configuration.ts';
+import type { SetupPermit } from '../permissions/permit.ts';
+import { type Actor, readStandings, type StandingRow } from '../permissions/standing.ts';
+import { check } from './check.ts';
+import { type Change, isSame } from './document.ts';
+import { type Draft, stored } from './draft.ts';
+import { keepSetup } from './last-setup.ts';
+import { changed, readDocument, readPieces, writePieces } from './pieces.ts';
+import { Broken, Overtaken } from './problems.ts';
+
+/**
+ * Publishes changes under the lock of the configuration, which the permit’s transaction holds. Gives the version’s number.
+ * Throws Overtaken, Broken, and Invalid where nobody would hold setup any more.
+ */
+export async function publish(
+  permit: SetupPermit,
+  { changes, reason }: Pick<Draft, 'changes' | 'reason'>,
+): Promise<number> {
+  const { tx, actor } = permit;
+  await apply(permit, changes);
+  const last = await tx.configurationVersion.aggregate({ _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const now = await readPieces(tx, changes);
+  await tx.configurationVersion.create({ data: { number, byId: actor.person.id, reason } });
+  await tx.configurationPiece.createMany({
+    data: changes.map(({ section, key, before }) => ({
+      ...{ number, section, key, before: stored(before) },
+      after: stored(now({ section, key })),
+    })),
+  });
+  await tx.configurationDraft.deleteMany({ where: { byId: actor.person.id } });
+  await recordSetup(permit, 'publish-configuration', `version ${number}`, { reason });
+  return number;
+}
+
+/** Writes the changes. Throws as `publish` does. */
+export async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
+  const { tx } = permit;
+  const now = await readPieces(tx, changes);
+  const overtaken = changes
+    .map((change) => ({ ...change, now: now(change) }))
+    .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
+  if (overtaken.length > 0) throw new Overtaken(overtaken);
+  const problems = await check(tx, changed(await readDocument(tx), changes), changes);
+  if (problems.length > 0) throw new Broken(problems);
+  await writePieces(permit, changes);
+  await keepSetup(tx);
+}
+
+/** What a rehearsal shows: the rules as they would be, and how the people whom it concerns would stand. */
+export type Rehearsed = { configuration: Configuration; standings: StandingRow[] };
+
+/** Takes back what a rehearsal wrote. */
+class TakenBack extends Error {
+  readonly shown: Rehearsed;
+  constructor(shown: Rehearsed) {
+    super('a rehearsal is taken back');
+    this.shown = shown;
+  }
+}
+
+/**
+ * Makes the changes, reads the rules and the standings of these people as they then are, and takes everything back.
+ * Throws as `publish` does. The configuration is locked for as long as the writing takes, the cases are not.
+ */
+export async function rehearse(
+  prisma: PrismaClient,
+  actor: Actor,
+  changes: readonly Change[],
+  userIds: readonly number[],
+): Promise<Rehearsed> {
+  try {
+    return await changeSetup(prisma, actor, async (permit) => {
+      await apply(permit, changes);
+      const configuration = await configurationIn(permit.tx);
+      throw new TakenBack({ configuration, standings: await readStandings(permit.tx, userIds) });
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.shown;
+    throw error;
+  }
+}

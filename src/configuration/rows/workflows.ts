@@ -1,0 +1,188 @@
+// Workflows as rows: statuses, transitions and the matrix, of which only the cells that differ are written.
+import type { Reader } from '../../permissions/load-configuration.ts';
+import type { SetupPermit } from '../../permissions/permit.ts';
+import { isSame, type Piece } from '../document.ts';
+import type { Keys } from '../keys.ts';
+import type { CellPiece, StatusPiece, TransitionPiece } from '../shapes/workflow.ts';
+import { type Hand, withKey } from './hand.ts';
+import { moveCases } from './move-cases.ts';
+
+type Workflow = Piece<'workflow'>;
+
+export const workflows: Hand<'workflow'> = {
+  async read(tx, keys, which) {
+    const rows = await tx.workflow.findMany({ where: withKey(which) });
+    const within = { workflowId: { in: rows.map(({ id }) => id) } };
+    const statuses = await tx.status.findMany({
+      where: within,
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    });
+    const transitions = await tx.transition.findMany({
+      where: within,
+      include: { roles: true },
+      orderBy: [{ fromId: 'asc' }, { toId: 'asc' }],
+    });
+    const cells = await tx.matrixCell.findMany({ where: within, include: { statuses: true } });
+    const statusKeys = new Map(statuses.map(({ id, key }) => [id, key]));
+    const place = new Map(statuses.map(({ id }, at) => [id, at]));
+    const keyOf = (id: number) => statusKeys.get(id) ?? '';
+    return new Map(
+      rows.map(({ id, key, name, description }) => {
+        const matrix: Workflow['matrix'] = {};
+        for (const { workflowId, roleId, action, mode, statuses: those } of cells) {
+          if (workflowId !== id) continue;
+          const role = keys.keyOf('role', roleId);
+          const ordered = those
+            .map(({ statusId }) => statusId)
+            .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+          const cell: CellPiece = mode === 'these' ? ordered.map(keyOf) : mode;
+          matrix[role] = { ...matrix[role], [action]: cell };
+        }
+        const piece: Workflow = {
+          ...{ name, description, matrix },
+          statuses: statuses.filter(({ workflowId }) => workflowId === id).map(statusPiece),
+          transitions: transitions
+            .filter(({ workflowId }) => workflowId === id)
+            .sort(
+              (one, other) =>
+                (place.get(one.fromId) ?? 0) - (place.get(other.fromId) ?? 0) ||
+                (place.get(one.toId) ?? 0) - (place.get(other.toId) ?? 0),
+            )
+            .map((row) => ({
+              ...{ from: keyOf(row.fromId), to: keyOf(row.toId), name: row.name },
+              ...{ commentRequired: row.commentRequired, requiredFields: row.requiredFields },
+              roles: row.roles.map(({ roleId }) => keys.keyOf('role', roleId)).sort(),
+            })),
+        };
+        return [key, piece];
+      }),
+    );
+  },
+
+  async write(permit, keys, key, { name, description, statuses, transitions, matrix, moves = {} }) {
+    const { tx } = permit;
+    const before = (await workflows.read(tx, keys, [key])).get(key);
+    const { id } = await tx.workflow.upsert({
+      where: { key },
+      create: { key, name, description },
+      update: { name, description },
+    });
+    keys.learn('workflow', key, id);
+    const statusIds = await writeStatuses(permit, id, statuses, moves);
+    await writeTransitions(tx, keys, id, transitions, statusIds);
+    await writeMatrix(tx, keys, id, { before: before?.matrix ?? {}, after: matrix }, statusIds);
+  },
+
+  async remove({ tx }, keys, key) {
+    await tx.workflow.delete({ where: { key } });
+    keys.forget('workflow', key);
+  },
+};
+
+type StatusRow = Awaited<ReturnType<Reader['status']['findMany']>>[number];
+
+function statusPiece({
+  key,
+  name,
+  kind,
+  publicName,
+  publicDescription,
+  translations,
+}: StatusRow): StatusPiece {
+  return {
+    ...{ key, name, kind, translations: translations as StatusPiece['translations'] },
+    ...(publicName === null ? {} : { publicName }),
+    ...(publicDescription === null ? {} : { publicDescription }),
+  };
+}
+
+/** Gives the ids of the statuses by key. A status that is there no more lets its cases go where the draft says. */
+async function writeStatuses(
+  permit: SetupPermit,
+  workflowId: number,
+  statuses: readonly StatusPiece[],
+  moves: Readonly<Record<string, string>>,
+): Promise<Map<string, number>> {
+  const { tx } = permit;
+  const ids = new Map<string, number>();
+  for (const [position, status] of statuses.entries()) {
+    const { key, name, kind, translations, publicName = null, publicDescription = null } = status;
+    const data = { name, kind, position, publicName, publicDescription, translations };
+    const { id } = await tx.status.upsert({
+      where: { workflowId_key: { workflowId, key } },
+      create: { workflowId, key, ...data },
+      update: data,
+    });
+    ids.set(key, id);
+  }
+  const gone = await tx.status.findMany({ where: { workflowId, key: { notIn: [...ids.keys()] } } });
+  for (const { id, key, name } of gone) {
+    const to = statuses.find((status) => status.key === moves[key]);
+    if (to) await moveCases(permit, { id, name }, { id: ids.get(to.key) ?? 0, name: to.name });
+    await tx.status.delete({ where: { id } });
+  }
+  return ids;
+}
+
+async function writeTransitions(
+  tx: Reader,
+  keys: Keys,
+  workflowId: number,
+  transitions: readonly TransitionPiece[],
+  statusIds: ReadonlyMap<string, number>,
+): Promise<void> {
+  await tx.transition.deleteMany({ where: { workflowId } });
+  const rows = await tx.transition.createManyAndReturn({
+    data: transitions.map(({ from, to, name, commentRequired, requiredFields }) => ({
+      ...{ workflowId, name, commentRequired, requiredFields },
+      ...{ fromId: statusIds.get(from) ?? 0, toId: statusIds.get(to) ?? 0 },
+    })),
+    select: { id: true, fromId: true, toId: true },
+  });
+  const ids = new Map(rows.map(({ id, fromId, toId }) => [`${fromId} ${toId}`, id]));
+  await tx.transitionRole.createMany({
+    data: transitions.flatMap(({ from, to, roles }) =>
+      roles.map((role) => ({
+        transitionId: ids.get(`${statusIds.get(from)} ${statusIds.get(to)}`) ?? 0,
+        roleId: keys.idOf('role', role),
+      })),
+    ),
+  });
+}
+
+async function writeMatrix(
+  tx: Reader,
+  keys: Keys,
+  workflowId: number,
+  { before, after }: { before: Workflow['matrix']; after: Workflow['matrix'] },
+  statusIds: ReadonlyMap<string, number>,
+): Promise<void> {
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((role) => {
+    const [was, is] = [cellsOf(before[role]), cellsOf(after[role])];
+    return [...new Set([...was.keys(), ...is.keys()])]
+      .filter((action) => !isSame(was.get(action), is.get(action)))
+      .map((action) => ({ roleId: keys.idOf('role', role), action, cell: is.get(action) }));
+  });
+  for (const roleId of new Set(changed.map((cell) => cell.roleId))) {
+    const actions = changed.filter((cell) => cell.roleId === roleId).map(({ action }) => action);
+    await tx.matrixCell.deleteMany({ where: { workflowId, roleId, action: { in: actions } } });
+  }
+  const cells = changed.flatMap(({ cell, ...place }) => (cell === undefined ? [] : [{ ...place, cell }]));
+  await tx.matrixCell.createMany({
+    data: cells.map(({ cell, ...place }) => ({
+      ...{ workflowId, ...place },
+      mode: typeof cell === 'string' ? cell : ('these' as const),
+    })),
+  });
+  await tx.matrixCellStatus.createMany({
+    data: cells.flatMap(({ cell, ...place }) =>
+      typeof cell === 'string'
+        ? []
+        : cell.map((status) => ({ workflowId, ...place, statusId: statusIds.get(status) ?? 0 })),
+    ),
+  });
+}
+
+function cellsOf(row: Workflow['matrix'][string] | undefined): Map<string, CellPiece> {
+  return new Map(Object.entries(row ?? {}));
+}
