@@ -1,9 +1,9 @@
 // The filter beside the list: what can be asked, what is asked by now, and each of it to be taken away again.
 import type { CaseType, Configuration } from '../../permissions/configuration.ts';
+import { readDay } from '../../web/days.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
 import { type Asked, addressOf, partsOf } from './asked.ts';
-import { readDay } from './days.ts';
 import { ASSIGNED, LIVE } from './narrowing.ts';
 
 const LABELS: Record<string, string> = {

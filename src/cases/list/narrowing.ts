@@ -4,9 +4,9 @@ import type { Configuration } from '../../permissions/configuration.ts';
 import { DUE } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import type { Search } from '../../permissions/list/visible.ts';
+import { readDay } from '../../web/days.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { Asked } from './asked.ts';
-import { readDay } from './days.ts';
 import { ESCALATED, OVERDUE, queueNarrow } from './queues.ts';
 
 export const ASSIGNED = { me: 'Me', groups: 'My groups', nobody: 'Nobody' } as const;
