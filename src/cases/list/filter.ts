@@ -1,8 +1,8 @@
 // The filter beside the list: what can be asked, what is asked by now, and each of it to be taken away again.
 import type { CaseType, Configuration } from '../../permissions/configuration.ts';
-import { readDay } from '../../web/days.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
+import { readDay } from '../../words/days.ts';
 import { type Asked, addressOf, partsOf } from './asked.ts';
 import { ASSIGNED, LIVE } from './narrowing.ts';
 

@@ -4,8 +4,8 @@ import type { Configuration } from '../../permissions/configuration.ts';
 import { DUE } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import type { Search } from '../../permissions/list/visible.ts';
-import { readDay } from '../../web/days.ts';
 import type { Visit } from '../../web/visit.ts';
+import { readDay } from '../../words/days.ts';
 import type { Asked } from './asked.ts';
 import { ESCALATED, OVERDUE, queueNarrow } from './queues.ts';
 

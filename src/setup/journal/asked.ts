@@ -2,8 +2,8 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import { withWords } from '../../permissions/list/picking.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
-import { readDay } from '../../web/days.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
+import { readDay } from '../../words/days.ts';
 import { JOURNAL } from '../show.ts';
 import { TITLES, titleOf } from './words.ts';
 
