@@ -67,6 +67,18 @@ test('the filters narrow it, and say so', async () => {
   expect(await words('/setup/journal?from=2000-01-01&action=sign-out')).toContain('Signed out');
 });
 
+test('why a flag was granted is asked, kept and shown', async () => {
+  const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: addressOf('carla') } });
+  const page = `/setup/users/${id}`;
+  const fields = { flag: 'view-others', type: '', why: 'she covers for Martin' };
+  expect((await send(ada, page, fields, `${page}/grant-flag`)).status).toBe(303);
+  expect(await last('grant-flag')).toMatchObject({
+    ...{ why: fields.why, ip: expect.stringContaining('127.0.0.1') },
+    data: { flag: 'view-others', typeId: null },
+  });
+  expect(await words('/setup/journal?action=grant-flag')).toContain('Why: she covers for Martin');
+});
+
 test('a page has fifty, those before it are one click away, and the statements stay as few', async () => {
   const few = (await statementsFor(ada, '/setup/journal')).length;
   const data = { byId: 2, action: 'x', subject: 'user 2' };
