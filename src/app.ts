@@ -7,7 +7,7 @@ import { pinoHttp } from 'pino-http';
 import type { Config } from './config.ts';
 import type { PrismaClient } from './generated/prisma/client.ts';
 import { type Log, requestSerializers } from './log.ts';
-import { checkPassword } from './people/sign-in.ts';
+import { checkPassword, noteLimited } from './people/sign-in.ts';
 import { routes } from './routes.ts';
 import { takeUploads } from './web/files/uploads.ts';
 import { withoutNuls } from './web/incoming.ts';
@@ -20,6 +20,7 @@ import { notFound, tooMany, wrongMethod } from './web/refuse.ts';
 import type { Route } from './web/routing.ts';
 import { always, failure, type Site, serve } from './web/serve.ts';
 import { createSessions } from './web/session.ts';
+import { cameFrom } from './whence.ts';
 
 // What a form may hold, beside files.
 const TEXTS = { mostFields: 300, mostText: 100 * 1024 };
@@ -33,7 +34,9 @@ export function createApp(
   table: readonly Route[] = routes,
 ): Express {
   const assets = assetAddress();
-  const sessions = createSessions(pool, config, (email, password) => checkPassword(prisma, email, password));
+  const sessions = createSessions(pool, config, (email, password) =>
+    checkPassword(prisma, config, { email, password }),
+  );
   const { siteName, timeZone, production } = config;
   const render = createRenderer({ siteName, timeZone, development: !production, assets });
   const site: Site = { prisma, config, sessions, render, near: nearIn(table) };
@@ -61,7 +64,12 @@ function mount(app: Express, site: Site, table: readonly Route[]): void {
   const refuse = always(site, (say, _request, response) =>
     tooMany(say, Number(response.get('Retry-After') ?? 60)),
   );
-  const limits = limiters(site.config, refuse);
+  const { prisma, config } = site;
+  const limits = limiters(config, refuse, (request) =>
+    cameFrom({ ip: request.ip, request: String(request.id) }, () =>
+      noteLimited(prisma, config, String(request.body?.email)),
+    ),
+  );
   const limitsOf = (route: Route) => (route.limits ?? []).flatMap((kind) => limits[kind]);
   const uploads = takeUploads(site.config, TEXTS);
   // Files come before the token is looked at for good, and a visitor's turn is counted before their files come.

@@ -1,13 +1,6 @@
-// A case's history and the journal of administration: what was done, by whom, and whether past the workflow's rules.
+// A case's history: what was done, by whom, and whether past the workflow's rules.
 import type { Prisma } from './generated/prisma/client.ts';
-import type {
-  AccountPermit,
-  AdoptPermit,
-  LinkPermit,
-  Permit,
-  RaisePermit,
-  SetupPermit,
-} from './permissions/permit.ts';
+import type { AdoptPermit, Permit, RaisePermit } from './permissions/permit.ts';
 import { SYSTEM } from './permissions/vocabulary.ts';
 
 /** What an entry says beside its action. `via`: how the actor came, where not by their account. */
@@ -88,37 +81,8 @@ export async function recordRaised(
   await tx.event.createMany({ data: entries });
 }
 
-/** Writes the journal's entry of what staff did to raise a case for somebody: whom they looked for, whom they chose. */
-export async function recordHelp(
-  { tx, actor }: RaisePermit,
-  action: 'find-person' | 'help-person',
-  subject: string,
-  data: Prisma.InputJsonObject,
-): Promise<void> {
-  await tx.journalEntry.create({ data: { byId: actor.person.id, action, subject, data } });
-}
-
 /** Writes the entries of cases that were taken into an account. */
 export async function recordAdopted({ tx, actor, caseIds }: AdoptPermit): Promise<void> {
   const entry = { actorId: actor.person.id, action: 'adopt', public: true };
   await tx.event.createMany({ data: caseIds.map((caseId) => ({ caseId, ...entry })) });
-}
-
-/** Writes the journal's entry of what somebody did to their own account. */
-export async function recordAccount(
-  { tx }: AccountPermit | LinkPermit,
-  userId: number,
-  action: string,
-): Promise<void> {
-  await tx.journalEntry.create({ data: { byId: userId, action, subject: `user ${userId}` } });
-}
-
-/** Writes the journal's entry of a change of people, groups or flags: what was done to whom. */
-export async function recordSetup(
-  { tx, actor }: SetupPermit,
-  action: string,
-  subject: string,
-  data: Prisma.InputJsonObject = {},
-): Promise<void> {
-  await tx.journalEntry.create({ data: { byId: actor.person.id, action, subject, data } });
 }

@@ -1,5 +1,5 @@
 // The last user who holds setup can't lose it: otherwise nobody could ever give it back.
-import { recordSetup } from '../history.ts';
+import { recordSetup } from '../journal.ts';
 import { someoneHolds } from '../permissions/list/people.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
@@ -13,8 +13,9 @@ export async function finish(
   action: string,
   subject: string,
   data?: JournalData,
+  why?: string,
 ): Promise<void> {
-  await recordSetup(permit, action, subject, data);
+  await recordSetup(permit, action, subject, data, why);
   await keepSetup(permit.tx);
 }
 

@@ -3,7 +3,7 @@
 
 import { changeSetup } from '../change.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
-import { recordSetup } from '../history.ts';
+import { recordSetup } from '../journal.ts';
 import type { Configuration } from '../permissions/configuration.ts';
 import { configurationIn } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
@@ -36,7 +36,7 @@ export async function publish(
     })),
   });
   await tx.configurationDraft.deleteMany({ where: { byId: actor.person.id } });
-  await recordSetup(permit, 'publish-configuration', `version ${number}`, { reason });
+  await recordSetup(permit, 'publish-configuration', `version ${number}`, {}, reason);
   return number;
 }
 

@@ -1,6 +1,8 @@
 // Signing in and out.
 import { z } from 'zod';
+import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { recordFailure, recordSession } from '../journal.ts';
 import { verifyPassword } from '../password.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { ownAddress } from '../web/own-address.ts';
@@ -11,13 +13,19 @@ import { demoOf } from './demo.ts';
 import { emailField, filledIn, passwordField } from './form-page.ts';
 import type { SignInPage } from './models.ts';
 
+const LONGEST_ADDRESS = 320;
+
 type SignIn = { email: string; password: string; to: string };
 
 /** /sign-in */
 export const signInForm: Form<Visit, null, SignIn> = {
   input: ({ say }) =>
     z.object({
-      email: z.string(say('account.email-missing')).trim().min(1, say('account.email-missing')).max(320),
+      email: z
+        .string(say('account.email-missing'))
+        .trim()
+        .min(1, say('account.email-missing'))
+        .max(LONGEST_ADDRESS),
       password: z
         .string(say('account.password-missing'))
         .min(1, say('account.password-missing'))
@@ -41,24 +49,46 @@ export const signInForm: Form<Visit, null, SignIn> = {
 export const signOut: Form<Visit, null, Record<string, never>> = {
   input: () => z.object({}),
   show: (visit) => ({ goTo: homeOf(visit) }),
-  submit: async (_permit, _input, { session, say }) => {
+  submit: async (_permit, _input, { session, say, prisma, actor: { person } }) => {
     await session.signOut();
+    if (person.id !== ANONYMOUS) await recordSession(prisma, 'sign-out', person.id);
     return { goTo: '/', notice: say('account.signed-out') };
   },
 };
 
-/** The id of the active account with this address and password; null otherwise, after the same work. */
+/**
+ * The id of the active account with this address and password; null otherwise, after the same work. Either is journalled,
+ * without the password, and an address that no account has only as a tag.
+ */
 export async function checkPassword(
   prisma: PrismaClient,
-  email: string,
-  password: string,
+  secret: Pick<Config, 'sessionSecret'>,
+  { email: typedAddress, password }: { email: string; password: string },
 ): Promise<number | null> {
+  const email = typedAddress.trim().toLowerCase();
   const user = await prisma.user.findUnique({
-    where: { email: email.trim().toLowerCase() },
+    where: { email },
     select: { id: true, kind: true, active: true, passwordHash: true },
   });
   const fits = await verifyPassword(user?.passwordHash ?? null, password);
-  return fits && user?.active && user.kind === 'person' ? user.id : null;
+  if (fits && user?.active && user.kind === 'person') {
+    await recordSession(prisma, 'sign-in', user.id);
+    return user.id;
+  }
+  const because = !user ? 'unknown address' : fits ? 'inactive account' : 'wrong password';
+  await recordFailure(prisma, secret, { email, userId: user?.id, because });
+  return null;
+}
+
+/** Journals that an address was tried so often that nobody looks at it any more for a while. */
+export async function noteLimited(
+  prisma: PrismaClient,
+  secret: Pick<Config, 'sessionSecret'>,
+  typedAddress: string,
+): Promise<void> {
+  const email = typedAddress.trim().toLowerCase().slice(0, LONGEST_ADDRESS);
+  const user = await prisma.user.findUnique({ where: { email }, select: { id: true } });
+  await recordFailure(prisma, secret, { email, userId: user?.id, because: 'limited' });
 }
 
 async function signInPage({ query, config, prisma, say }: Visit, filled: Filled): Promise<Reply> {

@@ -31,7 +31,7 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
     ...post(`${base}/grant-flag`, setup, {
       input: () => flagForType,
       show,
-      submit: async (permit, granted, visit) => {
+      submit: async (permit, { why, ...granted }, visit) => {
         const holder = await find(permit.tx, visit);
         const words = flagInWords(permit.actor, granted);
         if (granted.typeId !== null && !permit.actor.configuration.types.has(granted.typeId))
@@ -40,7 +40,7 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
           throw new Invalid({ field: 'flag', text: `${holder.name} holds ${words} already` });
         await permit.tx.grant.create({ data: rowOf(holder, granted) });
         await refuseFlagsForEverybody(permit);
-        await finish(permit, 'grant-flag', holder.subject, granted);
+        await finish(permit, 'grant-flag', holder.subject, granted, why);
         return { goTo: holder.href, notice: `${holder.name} now holds ${words}.` };
       },
     }),
@@ -101,6 +101,7 @@ export function grantForm({ configuration }: Rules, { href }: Holder, filled: Fi
             ...types.map(({ id, plural }) => ({ value: String(id), label: `${plural} only` })),
           ],
         },
+        { kind: 'text', name: 'why', label: 'Why', hint: 'It is kept in the journal' },
       ],
       filled,
     ),

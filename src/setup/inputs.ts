@@ -80,10 +80,10 @@ export const chosenOrNone = z
   .transform((text) => (text === '' ? null : Number(text)))
   .default(null);
 
-/** A flag and the type that it is for; null is all types. */
+/** A flag, the type that it is for (null is all types), and why it is granted, for the journal. */
 export const flagForType = z
-  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: chosenOrNone })
-  .transform(({ flag, type }) => ({ flag, typeId: type }))
+  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: chosenOrNone, why: description })
+  .transform(({ flag, type, why }) => ({ flag, typeId: type, why }))
   .refine(({ flag, typeId }) => typeId === null || FLAGS_BY_TYPE.has(flag), {
     message: 'Access and setup are for all case types: choose all of them',
     path: ['type'],

@@ -1,4 +1,4 @@
-// The setup room's addresses: users, groups, flags, who effectively holds what, and erasure.
+// The setup room's addresses: users, groups, flags, who effectively holds what, erasure, and the journal.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
 import { showEffective } from './effective/effective.ts';
@@ -8,6 +8,7 @@ import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
 import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
+import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
@@ -29,4 +30,5 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
+  ...journalRoutes,
 ];

@@ -1,7 +1,7 @@
 // How often one visitor may try passwords, raise without an account, guess links, look people up, or have mails sent
 // and copies made.
 import type { Request, RequestHandler } from 'express';
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { type AugmentedRequest, ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { Config } from '../config.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import type { Limit } from './routing.ts';
@@ -14,19 +14,32 @@ const SPRAY = 10;
 // For each case that may be raised without an account, so many drafts may be begun, or notes added.
 const WRITES = 5;
 
-/** The limiters of each kind of limit; `refuse` answers once one is reached. Counts are this process's own. */
-export function limiters(config: Config, refuse: RequestHandler): Record<Limit, RequestHandler[]> {
+/**
+ * The limiters of each kind of limit; `refuse` answers once one is reached. `shut` hears of a sign-in that is the first one
+ * too many, and not of those after it: whoever goes on and on doesn't fill the journal. Counts are this process's own.
+ */
+export function limiters(
+  config: Config,
+  refuse: RequestHandler,
+  shut: (request: Request) => Promise<void>,
+): Record<Limit, RequestHandler[]> {
   const common = { standardHeaders: 'draft-8', legacyHeaders: false, handler: refuse } as const;
   // Failed attempts alone count, so that nobody is locked out by working.
-  const signIn = (limit: number, keyGenerator: (request: Request) => string) =>
+  const signIn = (limit: number, keyGenerator: (request: Request) => string, handler = refuse) =>
     rateLimit({
       ...common,
+      handler,
       windowMs: 15 * MINUTE,
       limit,
       keyGenerator,
       skipSuccessfulRequests: true,
       skip: ({ method }) => method !== 'POST',
     });
+  const refuseSignIn: RequestHandler = async (request, response, next) => {
+    const { used = 0, limit = 0 } = (request as Partial<AugmentedRequest>)['rateLimit'] ?? {};
+    if (used === limit + 1) await shut(request);
+    return refuse(request, response, next);
+  };
   const anonymous = (limit: number) =>
     rateLimit({
       ...common,
@@ -74,7 +87,10 @@ export function limiters(config: Config, refuse: RequestHandler): Record<Limit, 
     skip: ({ method }) => method !== 'POST',
   });
   return {
-    'sign-in': [signIn(config.signInAttempts, account), signIn(SPRAY * config.signInAttempts, from)],
+    'sign-in': [
+      signIn(config.signInAttempts, account, refuseSignIn),
+      signIn(SPRAY * config.signInAttempts, from, refuseSignIn),
+    ],
     raise: [anonymous(config.anonymousRaisesPerHour)],
     write: [anonymous(WRITES * config.anonymousRaisesPerHour)],
     track: [track],

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import type { Actor } from '../permissions/standing.ts';
 import { ANONYMOUS } from '../permissions/vocabulary.ts';
+import { cameFrom } from '../whence.ts';
 import { LANGUAGES, type Language } from '../words/languages.ts';
 import { type Say, sayIn } from '../words/say.ts';
 import { sendDownload, sendStream } from './files/download.ts';
@@ -32,9 +33,9 @@ export function serve(site: Site, route: Route): RequestHandler {
   return (request, response) =>
     withUploads(request, async (uploads) => {
       const visit = await visitOf(site, request, uploads);
-      const reply = await route
-        .answer(visit, sentBy(request))
-        .catch((error) => refused(site, request, visit.say, error));
+      const reply = await cameFrom({ ip: request.ip, request: String(request.id) }, () =>
+        route.answer(visit, sentBy(request)),
+      ).catch((error) => refused(site, request, visit.say, error));
       await send(site, request, response, reply, visit.actor);
     });
 }

@@ -134,13 +134,15 @@ export const PAGES: Record<string, Takes> = {
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
   '/setup/erasure': setup,
+  '/setup/journal': setup,
+  '/setup/journal.csv': setup,
   '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),
   '/outbox': everybody,
   '/outbox/:id': everybody,
 };
 
 /** What is sent to; with the answer to an empty form of somebody who may send it. */
-export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
+export const FORMS: Record<string, Takes & { empty: 200 | 303 | 422 }> = {
   '/raise/:prefix': { ...raising, empty: 422 },
   '/raise/:prefix/:draft/page/:page': { ...ownDraft, empty: 422 },
   '/raise/:prefix/:draft/save': { ...ownDraft, empty: 422 },
@@ -251,6 +253,7 @@ export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/setup/groups/:id/remove-member': { ...setup, empty: 422 },
   '/setup/groups/:id/grant-flag': { ...setup, empty: 422 },
   '/setup/groups/:id/take-flag': { ...setup, empty: 422 },
+  '/setup/journal/check': { ...setup, empty: 200 },
   '/setup/erasure/by-address': { ...setup, empty: 422 },
   '/setup/erasure/by-address/carry-out': { ...setup, empty: 422 },
   '/setup/erasure/requests/:id/carry-out': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },

@@ -1,4 +1,5 @@
 // The administrators' pages in the gallery.
+import type { JournalPage } from '../../src/setup/journal/models.ts';
 import type { AddPage, GroupsPage, RecordPage, UsersPage } from '../../src/setup/models.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { people, tabs } from './people.ts';
@@ -24,6 +25,46 @@ const users: UsersPage = {
   paging: { summary: '6 users' },
   empty: { title: 'No user fits', text: 'Nobody’s name or e-mail address has that in it.' },
   add: { text: 'Add a user', href: '/setup/record' },
+};
+
+const journal: JournalPage = {
+  tabs: tabs('Journal'),
+  state: {
+    tag: { text: 'Head intact', tone: 'open' },
+    text: 'The last entries lead to the head, entry 4. Those before them were not looked at.',
+  },
+  head: `4:${'0123456789abcdef'.repeat(4)}`,
+  check: {
+    title: 'Check the chain',
+    explanation: 'Each entry carries the hash of the one before it.',
+    action: '/setup/journal',
+    hidden: [],
+    fields: [],
+    submit: { text: 'Check the whole chain' },
+  },
+  csv: { text: 'Download as CSV', href: '/setup/journal' },
+  filter: {
+    action: '/setup/journal',
+    fields: [{ kind: 'text', name: 'who', label: 'Who' }],
+    chosen: [{ group: 'Who', text: 'Ada', href: '/setup/journal' }],
+    clearHref: '/setup/journal',
+  },
+  table: {
+    caption: 'Entries, newest first',
+    columns: ['Number', 'When', 'Who', 'What', 'About', 'From'],
+    rows: people
+      .slice(0, 4)
+      .map((name, index) => [
+        { text: String(4 - index) },
+        { at: new Date('2026-03-12T09:00:00Z') },
+        { text: 'Ada Bellamy', href: '/setup/record', wraps: true },
+        { text: 'Granted a flag', note: 'flag: manage-others; for: Pothole. Why: she covers for Martin' },
+        { text: name, href: '/setup/record', wraps: true },
+        { text: '2001:db8:85a3:8d3:1319:8a2e:370:7348', note: 'request 0A1B2C3D4E' },
+      ]),
+  },
+  paging: { summary: 'Newest first', older: '/setup/journal' },
+  empty: { title: 'No entry fits', text: 'Take something out of the filter to see more.' },
 };
 
 const record: RecordPage = {
@@ -155,6 +196,7 @@ const add: AddPage = {
 };
 
 export const setupPages: GalleryPages = {
+  '/setup/journal': { view: 'setup/journal', model: journal, chrome: staff('Journal', 'Users') },
   '/setup/users': { view: 'setup/users', model: users, chrome: staff('Users', 'Users') },
   '/setup/record': {
     view: 'setup/record',

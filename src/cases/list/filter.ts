@@ -2,8 +2,8 @@
 import type { CaseType, Configuration } from '../../permissions/configuration.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
+import { readDay } from '../../words/days.ts';
 import { type Asked, addressOf, partsOf } from './asked.ts';
-import { readDay } from './days.ts';
 import { ASSIGNED, LIVE } from './narrowing.ts';
 
 const LABELS: Record<string, string> = {

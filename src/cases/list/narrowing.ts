@@ -5,8 +5,8 @@ import { DUE } from '../../permissions/list/order.ts';
 import type { Condition, Narrow } from '../../permissions/list/pairs.ts';
 import type { Search } from '../../permissions/list/visible.ts';
 import type { Visit } from '../../web/visit.ts';
+import { readDay } from '../../words/days.ts';
 import type { Asked } from './asked.ts';
-import { readDay } from './days.ts';
 import { ESCALATED, OVERDUE, queueNarrow } from './queues.ts';
 
 export const ASSIGNED = { me: 'Me', groups: 'My groups', nobody: 'Nobody' } as const;

@@ -1,7 +1,7 @@
 // Makes an administrator from outside the site, where there is nobody yet who could: the system does it.
 import type { PrismaClient } from '../../generated/prisma/client.ts';
+import { recordCommand } from '../../journal.ts';
 import { hashPassword } from '../../password.ts';
-import { SYSTEM } from '../../permissions/vocabulary.ts';
 import { endSessions } from '../../web/accounts/sessions.ts';
 
 export type NewAdmin = { email: string; name: string; password: string };
@@ -25,9 +25,7 @@ export async function makeAdmin(prisma: PrismaClient, { email, name, password }:
     const granted = { flag: 'setup', userId: id, caseTypeId: null };
     if (!(await tx.grant.findFirst({ where: granted }))) await tx.grant.create({ data: granted });
     await endSessions(tx, id);
-    await tx.journalEntry.create({
-      data: { byId: SYSTEM, action: 'create-admin', subject: `user ${id}`, data: { name, email } },
-    });
+    await recordCommand(tx, 'create-admin', id, { name, email });
     return known === null;
   });
 }

@@ -1,7 +1,7 @@
 // Closing one's account: nobody can sign in with it any more, its address is free, and its cases go on without it.
 import { z } from 'zod';
 import type { Config } from '../../config.ts';
-import { recordAccount } from '../../history.ts';
+import { recordAccount } from '../../journal.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
 import { someoneHolds } from '../../permissions/list/people.ts';
 import type { AccountPermit } from '../../permissions/permit.ts';

@@ -1,6 +1,6 @@
 // Changing one's address: asked with the password, told to the old one, and done when a link at the new one is opened.
 import { z } from 'zod';
-import { recordAccount } from '../../history.ts';
+import { recordAccount } from '../../journal.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
 import type { AccountPermit, LinkPermit } from '../../permissions/permit.ts';
 import { LinkOver } from '../../permissions/refusals.ts';

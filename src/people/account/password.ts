@@ -1,6 +1,6 @@
 // Changing one's password: the old one is needed, and whoever else knew it is out.
 import { z } from 'zod';
-import { recordAccount } from '../../history.ts';
+import { recordAccount } from '../../journal.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
 import { hashPassword } from '../../password.ts';
 import type { AccountPermit } from '../../permissions/permit.ts';

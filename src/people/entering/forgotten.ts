@@ -1,6 +1,6 @@
 // A forgotten password: a mailed link lets whoever reads at the account's address choose a new one.
 import { z } from 'zod';
-import { recordAccount } from '../../history.ts';
+import { recordAccount } from '../../journal.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
 import { hashPassword } from '../../password.ts';
 import type { LinkPermit } from '../../permissions/permit.ts';

@@ -1,6 +1,6 @@
 // Making an account for oneself: first the address, which a mailed link confirms, then name and password.
 import { z } from 'zod';
-import { recordAccount } from '../../history.ts';
+import { recordAccount } from '../../journal.ts';
 import { hashPassword } from '../../password.ts';
 import { countAdoptable } from '../../permissions/people/adopt.ts';
 import type { LinkPermit } from '../../permissions/permit.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../../forms/definition.ts';
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { recordHelp } from '../../history.ts';
+import { recordHelp } from '../../journal.ts';
 import { type FoundPerson, personFor } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import { mayRaiseForSelf } from '../../permissions/raise.ts';

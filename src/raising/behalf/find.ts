@@ -1,6 +1,6 @@
 // Looking for the person that a case is for: each search is kept in the journal, and how often is limited.
 import { z } from 'zod';
-import { recordHelp } from '../../history.ts';
+import { recordHelp } from '../../journal.ts';
 import { findPeople, readSought, type Sought } from '../../permissions/people/find-people.ts';
 import type { RaisePermit } from '../../permissions/permit.ts';
 import type { Form } from '../../web/routing.ts';

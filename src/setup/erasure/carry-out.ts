@@ -6,14 +6,9 @@ import { removeStored } from '../../files/store.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import {
-  ERASED_PERSON,
-  eraseAccount,
-  eraseClosedAccounts,
-  eraseInJournal,
-  eraseTraces,
-} from './erase-account.ts';
+import { ERASED_PERSON, eraseAccount, eraseClosedAccounts, eraseTraces } from './erase-account.ts';
 import { eraseCases } from './erase-cases.ts';
+import { eraseInJournal } from './erase-journal.ts';
 import { tellErased } from './letters.ts';
 import { accountAsSubject, casesOf, languageWith, type Subject } from './subject.ts';
 
@@ -66,13 +61,17 @@ async function erase(permit: SetupPermit, subject: Subject): Promise<string[]> {
   const ids = await casesOf(permit.tx, subject, true);
   const files = ids.length > 0 ? await eraseCases(permit, subject, ids) : [];
   const others = await eraseTraces(permit, subject, ids);
-  await eraseClosedAccounts(permit, ids);
-  await eraseInJournal(permit, subject);
+  // First theirs: where both touch an entry, what the second leaves is what is left.
+  const redacted = await eraseClosedAccounts(permit, ids);
+  Object.assign(redacted, await eraseInJournal(permit, subject));
   if (subject.userId !== null) await eraseAccount(permit, subject.userId);
   // The journal says that it was done; not to whom, where nothing but an address said who it was.
   const whom =
     subject.userId === null ? 'somebody without an account' : `${ERASED_PERSON} (#${subject.userId})`;
-  await finish(permit, 'erase', whom, { cases: ids.length, files: files.length + others.length });
+  await finish(permit, 'erase', whom, {
+    ...{ cases: ids.length, files: files.length + others.length },
+    ...(Object.keys(redacted).length > 0 ? { redacted } : {}),
+  });
   return [...files, ...others];
 }
 

@@ -1,6 +1,7 @@
 // Erasing an account, and what hangs on it or on its address beside cases: what is left is a number that did things.
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { ERASED, NOWHERE } from './erase-cases.ts';
+import { eraseInJournal, type Redacted } from './erase-journal.ts';
 import type { Subject } from './subject.ts';
 
 export const ERASED_PERSON = 'Erased person';
@@ -23,22 +24,11 @@ export async function eraseAccount({ tx }: SetupPermit, userId: number): Promise
   });
 }
 
-/** Erases how the journal names them: what staff looked for when they found them, and what their account was called. */
-export async function eraseInJournal({ tx }: SetupPermit, { userId, email }: Subject): Promise<void> {
-  // The journal changes for nothing but this, and only in a transaction that says so.
-  await tx.$executeRaw`SELECT set_config('casement.purge', 'on', true)`;
-  await tx.$executeRaw`
-    UPDATE "journal" SET "data" = "data" - ${['name', 'email', 'before', 'after']}::text[]
-    WHERE "subject" = ${`user ${userId}`} AND jsonb_exists_any("data", ${['name', 'email', 'before', 'after']}::text[])`;
-  await tx.$executeRaw`
-    UPDATE "journal" SET "data" = "data" || jsonb_build_object('sought', ${ERASED}::text)
-    WHERE "action" = 'find-person'
-      AND ("data"->'found' @> to_jsonb(${userId}::int) OR lower("data"->>'sought') = ${email})`;
-  await tx.$executeRaw`SELECT set_config('casement.purge', 'off', true)`;
-}
-
-/** Erases what is left of the accounts that some cases belonged to until those were closed. */
-export async function eraseClosedAccounts(permit: SetupPermit, caseIds: readonly number[]): Promise<void> {
+/** Erases what is left of the accounts that some cases belonged to until those were closed. Gives what changed in the journal. */
+export async function eraseClosedAccounts(
+  permit: SetupPermit,
+  caseIds: readonly number[],
+): Promise<Redacted> {
   const { tx } = permit;
   const closed = await tx.$queryRaw<{ id: number }[]>`
     UPDATE "users" SET "name" = ${ERASED_PERSON} WHERE "closedAt" IS NOT NULL AND "id" IN (
@@ -46,7 +36,10 @@ export async function eraseClosedAccounts(permit: SetupPermit, caseIds: readonly
     RETURNING "id"`;
   const userId = { in: closed.map(({ id }) => id) };
   await tx.erasureRequest.updateMany({ where: { userId }, data: { said: '' } });
-  for (const { id } of closed) await eraseInJournal(permit, { userId: id, email: null });
+  const redacted: Redacted = {};
+  for (const { id } of closed)
+    Object.assign(redacted, await eraseInJournal(permit, { userId: id, email: null }));
+  return redacted;
 }
 
 /** Erases letters beside cases, links under way, and forms that weren't sent. Gives what files of theirs were stored as. */

@@ -1,7 +1,7 @@
 // One request for erasure: looked at, carried out, or refused with an answer.
 import { z } from 'zod';
 import { changeSetup } from '../../change.ts';
-import { recordSetup } from '../../history.ts';
+import { recordSetup } from '../../journal.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { momentsIn } from '../../web/look/moments.ts';
 import type { Reply } from '../../web/reply.ts';
