@@ -98,6 +98,24 @@ export async function recordHelp(
   await tx.journalEntry.create({ data: { byId: actor.person.id, action, subject, data } });
 }
 
+/** An entry of a case that moves in from another system, with the moment that it has there. */
+export type MovedEntry = Omit<Entry, 'text' | 'via' | 'ofEventId'> & {
+  caseId: number;
+  at: string;
+  actorId: number;
+  action: string;
+  text: string | null;
+};
+
+/** Writes the entries of cases that move in, many at once. */
+export async function recordMovedIn({ tx }: SetupPermit, entries: readonly MovedEntry[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "events" ("caseId", "at", "actorId", "action", "public", "text", "data")
+    SELECT "caseId", "at", "actorId", "action", "public", "text", "data"
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS row("caseId" int, "at" timestamptz, "actorId" int, "action" text,
+      "public" bool, "text" text, "data" jsonb)`;
+}
+
 /** Writes the entries of cases that were taken into an account. */
 export async function recordAdopted({ tx, actor, caseIds }: AdoptPermit): Promise<void> {
   const entry = { actorId: actor.person.id, action: 'adopt', public: true };

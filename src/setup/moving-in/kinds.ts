@@ -48,7 +48,12 @@ export const FIELDS: Record<Kind, readonly FieldOf[]> = {
     { name: 'reference', says: 'A reference of ours, to be kept' },
     { name: 'type', required: true, says: 'The case type’s name or prefix', also: ['case type', 'category'] },
     { name: 'status', required: true, says: 'The status’s name', also: ['state'] },
-    { name: 'raised', required: true, says: 'When it was raised', also: ['created', 'created at', 'opened', 'date raised', 'raised at'] },
+    {
+      name: 'raised',
+      required: true,
+      says: 'When it was raised',
+      also: ['created', 'created at', 'opened', 'date raised', 'raised at'],
+    },
     { name: 'closed', says: 'When it was closed', also: ['closed at', 'date closed', 'resolved'] },
     { name: 'due', says: 'When it is due', also: ['due at', 'target', 'due date'] },
     { name: 'title', says: 'One line for lists', also: ['subject', 'summary'] },
@@ -60,10 +65,18 @@ export const FIELDS: Record<Kind, readonly FieldOf[]> = {
     { name: 'contact-email', says: 'Their address', also: ['email', 'customer email'] },
     { name: 'contact-phone', says: 'Their telephone number', also: ['phone', 'customer phone'] },
     { name: 'contact-address', says: 'Where they live', also: ['address'] },
-    { name: 'closing-reason', says: 'Why it was closed: one of the type’s reasons', also: ['reason', 'outcome'] },
+    {
+      name: 'closing-reason',
+      says: 'Why it was closed: one of the type’s reasons',
+      also: ['reason', 'outcome'],
+    },
     { name: 'closing-explanation', says: 'What the owner was told', also: ['explanation', 'resolution'] },
     { name: 'group', says: 'The group that has it, as managers', also: ['team', 'assigned group'] },
-    { name: 'assignee', says: 'The address of who has it, as manager', also: ['assigned to', 'handler', 'assigned'] },
+    {
+      name: 'assignee',
+      says: 'The address of who has it, as manager',
+      also: ['assigned to', 'handler', 'assigned'],
+    },
     { name: 'answers', says: 'JSON Lines: answers by the form’s keys' },
     { name: 'notes', says: 'JSON Lines: a list of notes' },
     { name: 'assignments', says: 'JSON Lines: a list of assignments' },
@@ -71,10 +84,20 @@ export const FIELDS: Record<Kind, readonly FieldOf[]> = {
   notes: [
     KEY,
     CASE,
-    { name: 'visibility', required: true, says: 'public (the owner reads it) or private', also: ['visible', 'public'] },
+    {
+      name: 'visibility',
+      required: true,
+      says: 'public (the owner reads it) or private',
+      also: ['visible', 'public'],
+    },
     { name: 'text', required: true, says: 'What it says', also: ['note', 'body', 'comment'] },
     { name: 'author', says: 'Their address', also: ['by', 'written by', ...EMAIL_ALSO] },
-    { name: 'at', required: true, says: 'When it was written', also: ['date', 'created', 'written', 'written at'] },
+    {
+      name: 'at',
+      required: true,
+      says: 'When it was written',
+      also: ['date', 'created', 'written', 'written at'],
+    },
   ],
   assignments: [
     KEY,
@@ -134,5 +157,8 @@ export function mappingProblems(kind: Kind, columns: readonly string[], mapping:
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

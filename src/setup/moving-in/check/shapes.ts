@@ -7,8 +7,14 @@ import { email, line, moment, paragraphs, word, yesOrNo } from './values.ts';
 
 const key = line(200);
 const needed = (name: string) => `Write the ${name}: there is none`;
-const required = <Schema extends z.ZodType>(schema: Schema, name: string) =>
-  z.unknown().refine((value) => value !== undefined, { message: needed(name), abort: true }).pipe(schema);
+/** What a record can't be without. */
+function required<Value>(schema: z.ZodType<Value, unknown>, name: string) {
+  const isThere = (value: unknown): boolean => value !== undefined;
+  return z
+    .unknown()
+    .refine(isThere, { message: needed(name), abort: true })
+    .pipe(schema);
+}
 /** How a person is named who has to be here already. */
 const person = line(254).transform((text) => text.toLowerCase());
 

@@ -4,8 +4,7 @@ import { momentIn } from '../../../clock/zone.ts';
 import { realDate } from '../../../forms/both/comparable.ts';
 import { emailAddress } from '../../inputs.ts';
 
-const DAMAGED =
-  'The text was damaged before it came here (it has �): export it again as UTF-8';
+const DAMAGED = 'The text was damaged before it came here (it has �): export it again as UTF-8';
 const UNSEEN = 'There are characters in it that nobody can see: take them out';
 const HOUR = 3_600_000;
 
@@ -52,14 +51,20 @@ export function moment(timeZone: string, { mayLieAhead = false } = {}) {
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
     };
-    if (!at) return wrong('Write a date like 2024-03-31, 2024-03-31T14:05, 2024-03-31T14:05:00+01:00 or 31/03/2024 14:05');
-    if (at.getUTCFullYear() < 1900 || at.getUTCFullYear() > 2200) return wrong('Write a date between 1900 and 2200');
-    if (!mayLieAhead && at.getTime() > Date.now() + HOUR) return wrong('The date lies ahead: write when it really was');
+    if (!at)
+      return wrong(
+        'Write a date like 2024-03-31, 2024-03-31T14:05, 2024-03-31T14:05:00+01:00 or 31/03/2024 14:05',
+      );
+    if (at.getUTCFullYear() < 1900 || at.getUTCFullYear() > 2200)
+      return wrong('Write a date between 1900 and 2200');
+    if (!mayLieAhead && at.getTime() > Date.now() + HOUR)
+      return wrong('The date lies ahead: write when it really was');
     return at;
   });
 }
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+const ISO =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
 const BRITISH = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
 
 function momentOf(text: string, timeZone: string): Date | undefined {

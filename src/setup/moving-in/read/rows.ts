@@ -17,7 +17,7 @@ const LONGEST_RECORD = 1_000_000;
 /** The columns of a file's records: the heading of a CSV, every name in the first lines of JSON Lines. */
 export async function columnsOf(path: string, looked: Looked): Promise<string[]> {
   if (looked.format === 'csv') {
-    for await (const { record } of parsed(path, looked, () => {})) return headingOf(record);
+    for await (const { record } of parsed(path, looked, () => undefined)) return headingOf(record);
     return [];
   }
   const names = new Set<string>();
@@ -39,8 +39,10 @@ async function* csvRows(path: string, looked: Looked): AsyncGenerator<Row> {
   let columns: string[] | undefined;
   let isOurs = false;
   let ended = 0;
-  const skip = (error: CsvError | undefined) =>
+  const skip = (error: CsvError | undefined) => {
     broken.push({ line: ended + 1, cells: {}, problem: brokenCsv(error) });
+    return undefined;
+  };
   for await (const { record, info } of parsed(path, looked, skip)) {
     yield* broken.splice(0);
     const line = ended + 1;
@@ -58,7 +60,10 @@ async function* csvRows(path: string, looked: Looked): AsyncGenerator<Row> {
         problem: `The line has ${record.length} cells, the heading ${width}: put what has a delimiter in it in quotes`,
       };
     else
-      yield { line, cells: Object.fromEntries(columns.map((name, at) => [name, cellOf(record[at], isOurs)])) };
+      yield {
+        line,
+        cells: Object.fromEntries(columns.map((name, at) => [name, cellOf(record[at], isOurs)])),
+      };
   }
   yield* broken;
 }
@@ -76,7 +81,7 @@ type Parsed = { record: string[]; info: { lines: number } };
 function parsed(
   path: string,
   { encoding, delimiter }: Looked,
-  skip: (error: CsvError | undefined) => void,
+  skip: (error: CsvError | undefined) => undefined,
 ): AsyncIterable<Parsed> {
   const parser = parse({
     ...{ bom: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true },
@@ -93,7 +98,10 @@ function brokenCsv(error: CsvError | undefined): string {
 
 async function* jsonRows(path: string, { encoding }: Looked): AsyncGenerator<Row> {
   let line = 0;
-  for await (const text of createInterface({ input: Readable.from(decoded(path, encoding)), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({
+    input: Readable.from(decoded(path, encoding)),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     line += 1;
     if (text.trim() !== '') yield jsonRow(line, text);
   }
