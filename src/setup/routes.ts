@@ -9,6 +9,7 @@ import { showGroup } from './groups/group.ts';
 import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
+import { movingInRoutes } from './moving-in/routes.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
@@ -29,4 +30,5 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
+  ...movingInRoutes,
 ];
