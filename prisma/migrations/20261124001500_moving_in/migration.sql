@@ -13,6 +13,7 @@ CREATE TABLE "movings" (
     "fileName" TEXT NOT NULL,
     "format" TEXT NOT NULL,
     "sha256" BYTEA NOT NULL,
+    "columns" TEXT[],
     "mapping" JSONB NOT NULL,
     "state" "MovingState" NOT NULL DEFAULT 'reading',
     "remarks" TEXT[],

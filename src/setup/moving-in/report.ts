@@ -75,8 +75,7 @@ export async function* everySaid(prisma: PrismaClient, movingId: number): AsyncG
 
 /** The lines that can't be taken as a file of the same format, each with why, to be mended and brought in again. */
 export async function* restOf(prisma: PrismaClient, movingId: number): AsyncGenerator<string> {
-  const { format, mapping } = await prisma.moving.findUniqueOrThrow({ where: { id: movingId } });
-  const columns = Object.keys(mapping as Record<string, string>);
+  const { format, columns } = await prisma.moving.findUniqueOrThrow({ where: { id: movingId } });
   if (format === 'csv') yield CSV_MARK + csvRows([[...columns, REASON]]);
   for (let after = -1; ; ) {
     const page = await prisma.movingLine.findMany({

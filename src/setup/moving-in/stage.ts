@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { type Asked, type Known, lookUp, readRules } from './check/known.ts';
+import type { Made } from './check/made.ts';
 import { keepable, newNotes } from './check/notes.ts';
-import { keyOf, type Made, RESOLVE } from './check/resolve.ts';
+import { keyOf, RESOLVE } from './check/resolve.ts';
 import { type Shapes, shapesIn } from './check/shapes.ts';
 import { checkWhole } from './check/whole.ts';
 import { type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
@@ -52,6 +53,7 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
   const { id } = await prisma.moving.create({
     data: {
       ...{ kind, source, byId, fileName: name, format: looked.format, sha256: looked.sha256, mapping },
+      columns,
       remarks: remarksOn(looked),
     },
   });
@@ -152,7 +154,7 @@ function checked(kind: Kind, shapes: Shapes, row: Row, cells: Cells, known: Know
   return {
     ...{ line: row.line, state, key: knownAs, digest, raw: plainJson(row.cells), made: plainJson(made) },
     problems: here === 'differs' ? [DIFFERS] : here ? [] : notes.problems,
-    warnings: notes.warnings,
+    warnings: here ? [] : notes.warnings,
   };
 }
 
