@@ -7,7 +7,7 @@ import { startDatabase } from '../db/start.ts';
 import { NoAccess } from '../permissions/refusals.ts';
 import { KINDS, type Kind } from '../setup/moving-in/kinds.ts';
 import { Unmapped } from '../setup/moving-in/stage.ts';
-import { NotAllGood } from '../setup/moving-in/take/take.ts';
+import { ChangedMeanwhile, NotAllGood } from '../setup/moving-in/take/take.ts';
 import { Invalid } from '../web/routing.ts';
 import { bringIn, Wrong } from './import/bring-in.ts';
 
@@ -35,7 +35,9 @@ const options = {
 try {
   await run();
 } catch (error) {
-  const isTold = [Wrong, Unmapped, NotAllGood, Invalid, ConfigError].some((kind) => error instanceof kind);
+  const isTold = [Wrong, Unmapped, NotAllGood, ChangedMeanwhile, Invalid, ConfigError].some(
+    (kind) => error instanceof kind,
+  );
   if (error instanceof NoAccess)
     console.error('Only who holds the flag setup may bring files in: name them by --as.');
   else if (isTold || isWrongUse(error)) console.error((error as Error).message);

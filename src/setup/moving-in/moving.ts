@@ -8,7 +8,7 @@ import type { SetupForm } from '../models.ts';
 import { idOf, MOVING_IN, setupPage } from '../show.ts';
 import type { MovingPage } from './models.ts';
 import { type Counts, countsInWords, countsOf, inOneLine, restOf, saidOf } from './report.ts';
-import { NotAllGood, take } from './take/take.ts';
+import { ChangedMeanwhile, NotAllGood, take } from './take/take.ts';
 
 const PAGE = 100;
 
@@ -94,7 +94,8 @@ export const takeForm: Form<Visit, null, z.infer<typeof Which>> = {
       const taken = await take(visit.prisma, visit.actor, id, { onlyGood: which === 'good' });
       return { goTo: movingAddress(id), notice: `Taken: ${taken.toLocaleString('en-GB')}.` };
     } catch (error) {
-      if (error instanceof NotAllGood) throw new Invalid({ text: error.message });
+      if (error instanceof NotAllGood || error instanceof ChangedMeanwhile)
+        throw new Invalid({ text: error.message });
       throw error;
     }
   },

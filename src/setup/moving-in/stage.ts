@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { type Asked, type Known, lookUp, readRules } from './check/known.ts';
 import type { Made } from './check/made.ts';
-import { keepable, newNotes } from './check/notes.ts';
+import { DIFFERS, keepable, newNotes } from './check/notes.ts';
 import { keyOf, RESOLVE } from './check/resolve.ts';
 import { type Shapes, shapesIn } from './check/shapes.ts';
-import { checkWhole } from './check/whole.ts';
+import { checkWhole, markMovedIn } from './check/whole.ts';
 import { type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
 import { type Looked, look } from './read/look.ts';
 import { columnsOf, type Row, rowsOf } from './read/rows.ts';
@@ -58,6 +58,7 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
     },
   });
   await readLines(prisma, id, incoming, looked);
+  await markMovedIn(prisma, { movingId: id });
   await checkWhole(prisma, id, kind);
   await prisma.moving.update({ where: { id }, data: { state: 'checked' } });
   return id;
@@ -82,7 +83,7 @@ async function readLines(
   let batch: Row[] = [];
   const flush = async () => {
     const mapped = batch.map((row) => ({ row, cells: mappedCells(row, incoming.mapping) }));
-    const known = await lookUp(prisma, rules, incoming, namesIn(incoming.kind, mapped));
+    const known = await lookUp(prisma, rules, incoming, namesIn(mapped));
     const lines = mapped.map(({ row, cells }) => ({
       movingId,
       ...checked(incoming.kind, shapes, row, cells, known),
@@ -116,7 +117,7 @@ function mappedCells({ cells }: Row, mapping: Mapping): Cells {
   );
 }
 
-function namesIn(kind: Kind, mapped: readonly { cells: Cells }[]): Asked {
+function namesIn(mapped: readonly { cells: Cells }[]): Asked {
   const inner = mapped.flatMap(({ cells }) => [cells['notes'], cells['assignments']].flat());
   const all: Cells[] = [
     ...mapped.map(({ cells }) => cells),
@@ -130,7 +131,6 @@ function namesIn(kind: Kind, mapped: readonly { cells: Cells }[]): Asked {
     emails: each('email', 'owner', 'assignee', 'author').map((email) => email.toLowerCase()),
     cases: each('case'),
     references: each('reference'),
-    keys: mapped.map(({ cells }) => keepable(keyOf(kind, cells))),
   };
 }
 
@@ -146,22 +146,16 @@ function checked(kind: Kind, shapes: Shapes, row: Row, cells: Cells, known: Know
   const digest = createHash('sha256')
     .update(JSON.stringify(Object.entries(cells).sort()))
     .digest('hex');
-  // A note without a key is known by all that it says.
-  const knownAs = key || digest;
-  const before = known.movedIn.get(knownAs);
-  const here = before ? (Buffer.from(before).toString('hex') === digest ? 'same' : 'differs') : made.here;
-  const state = here ?? (notes.problems.length > 0 ? 'bad' : 'good');
+  const isHere = made.here !== undefined;
   return {
-    ...{ line: row.line, state, key: knownAs, digest, raw: plainJson(row.cells), made: plainJson(made) },
-    problems: here === 'differs' ? [DIFFERS] : here ? [] : notes.problems,
-    warnings: here ? [] : notes.warnings,
+    ...{ line: row.line, digest, raw: plainJson(row.cells), made: plainJson(made) },
+    state: made.here ?? (notes.problems.length > 0 ? 'bad' : 'good'),
+    // A note without a key is known by all that it says.
+    key: key || digest,
+    problems: isHere ? (made.here === 'differs' ? [DIFFERS] : []) : notes.problems,
+    warnings: isHere ? [] : notes.warnings,
   };
 }
-
-const DIFFERS = {
-  ...{ field: 'key', value: '' },
-  text: 'It is already here, and differs: what is here was not overwritten. Change it here by hand, if you mean to',
-};
 
 function madeOf<K extends Kind>(
   kind: K,

@@ -2,7 +2,9 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../../prisma/demo/cast.ts';
+import { standingOf } from '../../../src/permissions/standing.ts';
 import { REASON } from '../../../src/setup/moving-in/read/rows.ts';
+import { take } from '../../../src/setup/moving-in/take/take.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
 import { bring, fileOf } from './moving.ts';
 
@@ -241,4 +243,27 @@ test('what is here already and differs is said, and not overwritten', async () =
 test('only who holds setup brings files in', async () => {
   const file = fileOf('email,name\nx@old.example,X\n');
   await expect(bring(database.prisma, 'people', file, { as: addressOf('carla') })).rejects.toThrow();
+});
+
+test('two who check the same records and both take them make nothing twice', async () => {
+  const { prisma } = database;
+  const content = 'email,name\nrace@old.example,Race\n';
+  const first = await bring(prisma, 'people', fileOf(content));
+  await bring(prisma, 'people', fileOf(`${content}\n`), { take: 'all' });
+  const { id } = await prisma.user.findUniqueOrThrow({ where: { email: addressOf('ada') } });
+  expect(await take(prisma, await standingOf(prisma, id), first.id, { onlyGood: false })).toBe(0);
+  expect(await prisma.movingLine.findFirst({ where: { movingId: first.id } })).toMatchObject({
+    state: 'same',
+  });
+  expect(await prisma.user.count({ where: { email: 'race@old.example' } })).toBe(1);
+});
+
+test('what became impossible after the check is said in a sentence, and nothing is half done', async () => {
+  const { prisma } = database;
+  const { id: movingId } = await bring(prisma, 'people', fileOf('email,name\nlate@old.example,Late\n'));
+  await prisma.user.create({ data: { email: 'late@old.example', name: 'Quicker' } });
+  const { id } = await prisma.user.findUniqueOrThrow({ where: { email: addressOf('ada') } });
+  const taking = take(prisma, await standingOf(prisma, id), movingId, { onlyGood: false });
+  await expect(taking).rejects.toThrow('Something here has changed since the file was checked');
+  expect(await prisma.movedIn.count({ where: { key: 'late@old.example' } })).toBe(0);
 });

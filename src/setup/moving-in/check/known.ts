@@ -25,7 +25,6 @@ export type Rules = {
 export type Known = Rules & {
   people: Map<string, Person>;
   cases: Map<string, number>;
-  movedIn: Map<string, Uint8Array>;
   references: Set<string>;
   held: Set<string>;
 };
@@ -63,20 +62,19 @@ export async function readRules(reader: Reader): Promise<Rules> {
 }
 
 /** What a batch asks for by name. */
-export type Asked = { emails: string[]; cases: string[]; references: string[]; keys: string[] };
+export type Asked = { emails: string[]; cases: string[]; references: string[] };
 
 /** Looks a batch up. */
 export async function lookUp(
   reader: Reader,
   rules: Rules,
   { kind, source }: { kind: Kind; source: string },
-  { emails, cases, references, keys }: Asked,
+  { emails, cases, references }: Asked,
 ): Promise<Known> {
   const people = await reader.user.findMany({
     where: { email: { in: emails }, kind: { not: 'system' } },
     select: { id: true, email: true, name: true },
   });
-  const moved = await reader.movedIn.findMany({ where: { source, kind, key: { in: keys } } });
   const byKey = await reader.movedIn.findMany({ where: { source, kind: 'cases', key: { in: cases } } });
   const wanted = [...references, ...cases].flatMap((typed) => readReference(typed) ?? []);
   const byReference = await reader.$queryRaw<{ id: number; reference: string }[]>`
@@ -92,7 +90,6 @@ export async function lookUp(
       }),
       ...byKey.map(({ key, recordId }): [string, number] => [key, recordId]),
     ]),
-    movedIn: new Map(moved.map(({ key, digest }) => [key, digest])),
     references: new Set(found.keys()),
     held: await heldBy(
       reader,

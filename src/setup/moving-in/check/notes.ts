@@ -3,6 +3,12 @@
 export type Remark = { field: string; value: string; text: string };
 export type Notes = ReturnType<typeof newNotes>;
 
+/** Said of a line whose record is here and says something else. */
+export const DIFFERS: Remark = {
+  ...{ field: 'key', value: '' },
+  text: 'It is already here, and differs: what is here was not overwritten. Change it here by hand, if you mean to',
+};
+
 const LONGEST_VALUE = 80;
 
 /** An empty slip for a line. */

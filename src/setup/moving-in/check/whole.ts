@@ -1,6 +1,8 @@
 // What can only be seen of a file as a whole: a key that comes twice, a group whose parent comes nowhere, a ring of groups.
 import { Prisma, type PrismaClient } from '../../../generated/prisma/client.ts';
+import type { Reader } from '../../../permissions/load-configuration.ts';
 import type { Kind } from '../kinds.ts';
+import { DIFFERS } from './notes.ts';
 
 /** Marks the lines of a moving that don't go together with its others. */
 export async function checkWhole(prisma: PrismaClient, movingId: number, kind: Kind): Promise<void> {
@@ -10,6 +12,20 @@ export async function checkWhole(prisma: PrismaClient, movingId: number, kind: K
   await markRings(prisma, movingId);
   // A parent that isn't taken takes those below it along.
   while ((await markOrphans(prisma, movingId)) > 0);
+}
+
+/** Marks the lines, or those of a range, whose records came in before; also the wrong ones: they are here all the same. */
+export async function markMovedIn(
+  reader: Reader,
+  { movingId, from = 0, to = 2 ** 31 - 1 }: { movingId: number; from?: number; to?: number },
+): Promise<void> {
+  await reader.$executeRaw`
+    UPDATE "moving_lines" l SET "warnings" = '[]',
+      "state" = (CASE WHEN here."digest" = l."digest" THEN 'same' ELSE 'differs' END)::"MovingLineState",
+      "problems" = CASE WHEN here."digest" = l."digest" THEN '[]' ELSE ${JSON.stringify([DIFFERS])}::jsonb END
+    FROM "movings" m JOIN "moved_in" here ON here."source" = m."source" AND here."kind" = m."kind"
+    WHERE m."id" = ${movingId} AND l."movingId" = m."id" AND here."key" = l."key"
+      AND l."line" BETWEEN ${from} AND ${to} AND l."state" IN ('good', 'bad')`;
 }
 
 /** Of lines that say the same of what may come once, the first counts. */

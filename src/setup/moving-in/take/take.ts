@@ -1,12 +1,13 @@
 // Takes the lines of a moving that are good: small files in one transaction, large ones portion by portion, each line
 // marked in the transaction that writes it. Killed in the middle and begun again, every record is there once.
 import { changeSetup } from '../../../change.ts';
-import type { Prisma, PrismaClient } from '../../../generated/prisma/client.ts';
+import { Prisma, type PrismaClient } from '../../../generated/prisma/client.ts';
 import type { SetupPermit } from '../../../permissions/permit.ts';
 import type { Actor } from '../../../permissions/standing.ts';
 import { standingOf } from '../../../permissions/standing.ts';
 import { refuseFlagsForEverybody } from '../../groups/joined.ts';
 import { finish } from '../../last-setup.ts';
+import { markMovedIn } from '../check/whole.ts';
 import type { Kind } from '../kinds.ts';
 import { writeAssignments, writeCases, writeNotes } from './cases.ts';
 import { writePeople } from './people.ts';
@@ -17,6 +18,16 @@ export class NotAllGood extends Error {
   constructor(bad: number) {
     super(
       `${bad === 1 ? '1 line is' : `${bad} lines are`} wrong, so nothing was taken. Mend the file, or take the good lines alone.`,
+    );
+  }
+}
+
+/** What was checked is no longer so: the database refused a portion, and nothing of that portion is there. */
+export class ChangedMeanwhile extends Error {
+  constructor(cause: unknown) {
+    super(
+      'Something here has changed since the file was checked: a person, a group or a type that its lines name. Read the file again.',
+      { cause },
     );
   }
 }
@@ -37,7 +48,7 @@ const WRITE: Record<Kind, (permit: SetupPermit, lines: Lines, source: string) =>
 
 /**
  * Takes what is good of a moving that was checked, or what is left of it. Gives how many lines were taken now. Throws
- * NotAllGood where all or none are wanted, Invalid where a rule of setup forbids it, NoAccess.
+ * NotAllGood where all or none are wanted, ChangedMeanwhile, Invalid where a rule of setup forbids it, NoAccess.
  */
 export async function take(
   prisma: PrismaClient,
@@ -49,20 +60,28 @@ export async function take(
   if (bad > 0 && !onlyGood) throw new NotAllGood(bad);
   for (let taken = 0; ; ) {
     const now = await standingOf(prisma, actor.person.id);
-    const count = await changeSetup(prisma, now, (permit) => takePortion(permit, movingId));
-    if (count === 0) return taken;
+    const { count, isOver } = await changeSetup(prisma, now, (permit) => takePortion(permit, movingId)).catch(
+      (error: unknown) => {
+        throw isRefusedByRules(error) ? new ChangedMeanwhile(error) : error;
+      },
+    );
     taken += count;
+    if (isOver) return taken;
     after?.(taken);
   }
 }
 
-async function takePortion(permit: SetupPermit, movingId: number): Promise<number> {
+type Portion = { count: number; isOver: boolean };
+
+async function takePortion(permit: SetupPermit, movingId: number): Promise<Portion> {
   const { tx } = permit;
   const [moving] = await tx.$queryRaw<{ kind: Kind; source: string; fileName: string; state: string }[]>`
     SELECT "kind", "source", "fileName", "state"::text FROM "movings" WHERE "id" = ${movingId} FOR UPDATE`;
-  if (!moving || (moving.state !== 'checked' && moving.state !== 'taking')) return 0;
+  if (!moving || (moving.state !== 'checked' && moving.state !== 'taking')) return { count: 0, isOver: true };
   const { kind, source, fileName } = moving;
   const lines = await nextLines(tx, movingId, kind);
+  // Another file may have brought them meanwhile.
+  if (lines) await markMovedIn(tx, lines);
   const written = lines ? await WRITE[kind](permit, lines, source) : [];
   if (lines) await mark(tx, lines, written, moving);
   const isOver = !lines || WHOLE.has(kind);
@@ -79,7 +98,13 @@ async function takePortion(permit: SetupPermit, movingId: number): Promise<numbe
       lines: written.length,
     });
   }
-  return written.length;
+  return { count: written.length, isOver };
+}
+
+/** A check, a key or a tie of the database was broken. */
+function isRefusedByRules(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return ['P2002', 'P2003', 'P2004'].includes(error.code) || /\b23\d{3}\b/.test(error.message);
 }
 
 async function nextLines(
