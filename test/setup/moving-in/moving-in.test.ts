@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf } from '../../../prisma/demo/cast.ts';
 import { standingOf } from '../../../src/permissions/standing.ts';
+import { forgetMovings } from '../../../src/setup/moving-in/forget.ts';
 import { REASON } from '../../../src/setup/moving-in/read/rows.ts';
 import { take } from '../../../src/setup/moving-in/take/take.ts';
 import { type FreshDatabase, freshDatabase } from '../../support/database.ts';
@@ -266,4 +267,16 @@ test('what became impossible after the check is said in a sentence, and nothing 
   const taking = take(prisma, await standingOf(prisma, id), movingId, { onlyGood: false });
   await expect(taking).rejects.toThrow('Something here has changed since the file was checked');
   expect(await prisma.movedIn.count({ where: { key: 'late@old.example' } })).toBe(0);
+});
+
+test('what a taken line said is kept in its record alone, and files are forgotten after a month', async () => {
+  const { prisma } = database;
+  const { id } = await bring(prisma, 'people', fileOf('email,name\nkept@old.example,Kept\n'), {
+    take: 'all',
+  });
+  expect(await prisma.movingLine.findFirst({ where: { movingId: id } })).toMatchObject({ raw: {}, made: {} });
+  expect(await forgetMovings(prisma, new Date(Date.now() + 29 * 86_400_000))).toBe(0);
+  expect(await forgetMovings(prisma, new Date(Date.now() + 31 * 86_400_000))).toBeGreaterThan(0);
+  expect(await prisma.movingLine.count()).toBe(0);
+  expect(await prisma.movedIn.count({ where: { key: 'kept@old.example' } })).toBe(1);
 });

@@ -133,8 +133,9 @@ async function mark(
     SELECT ${source}, ${kind}, l."key", l."digest", row."id" FROM "moving_lines" l
     JOIN jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS row("line" int, "id" int) ON row."line" = l."line"
     WHERE l."movingId" = ${movingId}`;
+  // What a line said stands in its record from now on, and is forgotten with that.
   const marked = await tx.$executeRaw`
-    UPDATE "moving_lines" SET "state" = 'taken'
+    UPDATE "moving_lines" SET "state" = 'taken', "raw" = '{}', "made" = '{}'
     WHERE "movingId" = ${movingId} AND "state" = 'good' AND "line" BETWEEN ${from} AND ${to}`;
   if (count !== marked)
     throw new Error(`moving ${movingId} wrote ${count} of ${marked} lines from ${from} to ${to}`);
