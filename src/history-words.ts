@@ -8,7 +8,7 @@ import type { Say } from './words/say.ts';
 export type EventAction =
   | Action
   | ('raise' | 'assign' | 'send-link' | 'remove-infected-file')
-  | ('adopt' | 'close-account' | 'erase');
+  | ('adopt' | 'close-account' | 'erase' | 'move-in');
 
 /** What an entry says beside its action: names as they were then. See TITLES for what each action keeps. */
 type Said = (key: string, before: string) => string;
@@ -27,6 +27,7 @@ const TITLES: Record<EventAction, (said: Said) => string> = {
   raise: (said) => (said('onBehalf', '') ? 'Case raised on behalf of the owner' : 'Case raised'),
   assign: (said) => `Assigned${said('to', ' to ')}`,
   adopt: () => 'Taken into the owner’s account',
+  'move-in': (said) => `Moved in${said('source', ' from ')}${said('by', ', by ')}`,
   'close-account': () => 'The owner closed their account',
   'send-link': () => 'New tracking link sent to the owner',
   erase: () => 'Personal details erased on request',

@@ -1,6 +1,6 @@
 // A case's history: what was done, by whom, and whether past the workflow's rules.
 import type { Prisma } from './generated/prisma/client.ts';
-import type { AdoptPermit, Permit, RaisePermit } from './permissions/permit.ts';
+import type { AdoptPermit, Permit, RaisePermit, SetupPermit } from './permissions/permit.ts';
 import { SYSTEM } from './permissions/vocabulary.ts';
 
 /** What an entry says beside its action. `via`: how the actor came, where not by their account. */
@@ -79,6 +79,24 @@ export async function recordRaised(
   entries: Prisma.EventCreateManyInput[],
 ): Promise<void> {
   await tx.event.createMany({ data: entries });
+}
+
+/** An entry of a case that moves in from another system, with the moment that it has there. */
+export type MovedEntry = Omit<Entry, 'text' | 'via' | 'ofEventId'> & {
+  caseId: number;
+  at: string;
+  actorId: number;
+  action: string;
+  text: string | null;
+};
+
+/** Writes the entries of cases that move in, many at once. */
+export async function recordMovedIn({ tx }: SetupPermit, entries: readonly MovedEntry[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "events" ("caseId", "at", "actorId", "action", "public", "text", "data")
+    SELECT "caseId", "at", "actorId", "action", "public", "text", "data"
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS row("caseId" int, "at" timestamptz, "actorId" int, "action" text,
+      "public" bool, "text" text, "data" jsonb)`;
 }
 
 /** Writes the entries of cases that were taken into an account. */

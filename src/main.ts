@@ -19,6 +19,7 @@ import { migrate } from './db/migrate.ts';
 import { startDatabase } from './db/start.ts';
 import { createLog, type Log } from './log.ts';
 import { startPostman } from './mail/postman.ts';
+import { forgetMovings } from './setup/moving-in/forget.ts';
 
 // For files over a telephone's bad connection; silence is cut off much earlier: see web/files.
 const LONGEST_REQUEST = 20 * 60_000;
@@ -75,6 +76,7 @@ function cleaningOf({ prisma }: Database, config: Config): Piece[] {
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
     { done: 'presences expired', work: (now) => expirePresences(prisma, now) },
     { done: 'work on many cases forgotten', work: (now) => forgetJobs(prisma, now) },
+    { done: 'files that moved in forgotten', work: (now) => forgetMovings(prisma, now) },
     { done: 'words learnt', work: (now) => learnWords(prisma, now) },
   ];
 }

@@ -98,6 +98,9 @@ const OF_CASES: Record<string, string> = {
   'setup/erasure/subject.ts': 'finds the cases of whom an administrator erases, by a permit',
   'setup/erasure/erase-cases.ts': 'writes by a permit of setup',
   'mail/words.ts': 'writes of the case of a permit, each part as far as its reader may see it',
+  'setup/moving-in/check/known.ts':
+    'finds by their references, for an administrator, the cases that notes are of',
+  'setup/moving-in/take/cases.ts': 'writes by a permit of setup',
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
   'commands/why/questions.ts': 'is the operator’s, who reads the database anyhow',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',

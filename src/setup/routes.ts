@@ -10,6 +10,7 @@ import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
+import { movingInRoutes } from './moving-in/routes.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
@@ -31,4 +32,5 @@ export const setupRoutes: Route[] = [
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
   ...journalRoutes,
+  ...movingInRoutes,
 ];

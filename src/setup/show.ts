@@ -17,10 +17,14 @@ export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
 export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
 export const ERASURE: Link = { text: 'Erasure', href: '/setup/erasure' };
 export const JOURNAL: Link = { text: 'Journal', href: '/setup/journal' };
+export const MOVING_IN: Link = { text: 'Moving in', href: '/setup/moving-in' };
 
 /** The tabs above the lists, with the one that is open. */
 export function tabs(open: Link): Tab[] {
-  return [USERS, GROUPS, EFFECTIVE, ERASURE, JOURNAL].map((tab) => ({ ...tab, current: tab === open }));
+  return [USERS, GROUPS, EFFECTIVE, ERASURE, JOURNAL, MOVING_IN].map((tab) => ({
+    ...tab,
+    current: tab === open,
+  }));
 }
 
 /** A page of the setup room. */

@@ -16,6 +16,8 @@ const FOR_A_CASE = {
   ...{ '/links': 7, '/people': 7 },
 };
 const FOR_THE_DASHBOARD = 3;
+// Session, who asks, the file, its counts, its warnings, its lines.
+const FOR_A_MOVING = 6;
 // Of whoever may see them: e-mails are a manager's.
 const FOR_EMAILS = 6;
 
@@ -100,6 +102,35 @@ test('the dashboard takes one more than the session and who asks, whatever it co
       const { length } = await statementsFor(asker.visitor, address);
       expect([asker.name, address, length <= FOR_THE_DASHBOARD]).toEqual([asker.name, address, true]);
     }
+});
+
+test('a file that moves in takes the same few statements, whatever is in it', async () => {
+  const ada = staff.find(({ name }) => name === 'ada');
+  if (!ada) throw new Error('Ada is staff');
+  const { id } = await site.prisma.moving.create({
+    data: {
+      ...{ kind: 'people', source: 'old', fileName: 'people.csv', format: 'csv', sha256: new Uint8Array(32) },
+      ...{ mapping: {}, byId: ada.actor.person.id, state: 'checked' },
+    },
+  });
+  const lines = async () => (await statementsFor(ada.visitor, `/setup/moving-in/${id}`)).length;
+  const before = await lines();
+  await site.prisma.movingLine.createMany({
+    data: Array.from({ length: 300 }, (_, line) => ({
+      ...{
+        movingId: id,
+        line,
+        state: 'bad',
+        key: String(line),
+        digest: new Uint8Array(32),
+        raw: {},
+        made: {},
+      },
+      problems: [{ field: 'email', value: 'x', text: 'Write an e-mail address' }],
+    })),
+  });
+  expect([await lines(), before <= FOR_A_MOVING]).toEqual([before, true]);
+  expect((await statementsFor(ada.visitor, '/setup/moving-in')).length).toBeLessThanOrEqual(FOR_A_MOVING);
 });
 
 test('the bin and my cases take no more than the list', async () => {

@@ -11,6 +11,7 @@ import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
 import { managePages } from './manage.ts';
+import { movingPages } from './moving.ts';
 import { outboxPages } from './outbox.ts';
 import { ownPages } from './own.ts';
 import { permissionPages } from './permissions.ts';
@@ -32,6 +33,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...managePages,
     ...taskPages,
     ...setupPages,
+    ...movingPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,

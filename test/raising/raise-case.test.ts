@@ -1,9 +1,10 @@
 // What a new case is made of where the demo council has no example: rules that assign, titles, references that collide.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FormSchema } from '../../src/forms/definition.ts';
+import { titleOf } from '../../src/forms/read/meanings.ts';
 import type { CaseType } from '../../src/permissions/configuration.ts';
 import { withFreshReference } from '../../src/raising/send/collision.ts';
-import { contactOf, titleOf } from '../../src/raising/send/contact.ts';
+import { contactOf } from '../../src/raising/send/contact.ts';
 import { openSite, type Site } from '../support/site.ts';
 import { answerPage, goesTo, POTHOLE, raise, readMain, referenceOn } from './raising.ts';
 

@@ -4,6 +4,7 @@ import type { Config } from '../../config.ts';
 import { keepAsked, moveToCase } from '../../files/rows.ts';
 import { type Answers, answerTo, placeOf } from '../../forms/answer.ts';
 import { type FormDefinition, fieldsOf } from '../../forms/definition.ts';
+import { titleOf } from '../../forms/read/meanings.ts';
 import { recordRaised } from '../../history.ts';
 import { tellOwner, tellStaff } from '../../mail/letters.ts';
 import type { Status } from '../../permissions/configuration.ts';
@@ -18,7 +19,6 @@ import { newTrackingLink } from '../../tracking.ts';
 import type { DraftVisit } from '../draft/doors.ts';
 import { type AnswersByPage, allAnswers, type Draft } from '../draft/drafts.ts';
 import { fileKeys } from '../draft/pages.ts';
-import { titleOf } from './contact.ts';
 import { firstToken } from './first-token.ts';
 import { type Owner, ownerOf } from './owner.ts';
 

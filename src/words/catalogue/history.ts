@@ -12,6 +12,10 @@ export const historyWords = {
     cy: 'Wedi’i roi i’r tîm sy’n delio â’r mater',
   },
   'history.adopt': { en: 'Taken into your account', cy: 'Wedi’i ychwanegu at eich cyfrif' },
+  'history.move-in': {
+    en: 'Brought over from our earlier system',
+    cy: 'Wedi’i symud o’n system flaenorol',
+  },
   'history.send-link': {
     en: 'We sent a new link to your e-mail address',
     cy: 'Anfonwyd dolen newydd i’ch cyfeiriad e-bost',
