@@ -97,7 +97,7 @@ const OF_CASES: Record<string, string> = {
   'setup/erasure/erase-cases.ts': 'writes by a permit of setup',
   'mail/words.ts': 'writes of the case of a permit, each part as far as its reader may see it',
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
-  'commands/why/questions.ts': 'is the operator’s, who reads the database anyhow',
+  'setup/why/questions.ts': 'is the operator’s and the administrator’s, who may look at all',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
   'clock/case-target.ts': 'writes by a permit',
   'closing.ts': 'writes by a permit',

@@ -2,7 +2,7 @@
 import type { CaseFacts } from '../facts.ts';
 import { isAssignable } from '../standing.ts';
 import { type About, holders } from '../state-rules.ts';
-import { type Action, FLAGS, FLAGS_BY_TYPE } from '../vocabulary.ts';
+import { type Action, FLAG_ACTIONS, FLAGS, FLAGS_BY_TYPE } from '../vocabulary.ts';
 import { leadsTo } from '../ways.ts';
 import { actorIn, type Situation } from './apply.ts';
 import type { Change } from './change.ts';
@@ -20,6 +20,8 @@ export function openers(all: readonly Change[]): Change[] {
     (change.kind === 'grant' && change.flag === 'access');
   return all.filter((change) => opening(change) || HINDRANCES.has(change.kind));
 }
+
+const BY_FLAG: ReadonlySet<Action> = new Set(FLAG_ACTIONS);
 
 const HINDRANCES: ReadonlySet<Change['kind']> = new Set<Change['kind']>([
   ...(['move', 'end-tasks', 'set-escalated', 'free', 'set-target'] as const),
@@ -79,7 +81,9 @@ function ofRules(situation: Situation, action: Action, about: About): Change[] {
   const { configuration, facts } = situation;
   const type = configuration.types.get(facts.typeId);
   const cells = heldRoles(situation).flatMap((roleId): Change[] => {
-    const lacking = (one: Action) => configuration.matrix.get(one)?.get(roleId)?.has(facts.statusId) !== true;
+    // What a flag gives, no cell can.
+    const lacking = (one: Action) =>
+      !BY_FLAG.has(one) && configuration.matrix.get(one)?.get(roleId)?.has(facts.statusId) !== true;
     return [...new Set<Action>(['view-summary', action])].filter(lacking).map((one) => ({
       ...{ kind: 'cell', roleId, action: one },
     }));
