@@ -13,6 +13,7 @@ import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
+import { whyRoutes } from './why/routes.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),
@@ -28,5 +29,6 @@ export const setupRoutes: Route[] = [
   ...flagRoutes('/setup/groups/:id', theGroup, showGroup),
 
   ...page('/setup/effective-permissions', setup, showEffective),
+  ...whyRoutes,
   ...erasureRoutes,
 ];

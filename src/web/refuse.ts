@@ -35,7 +35,8 @@ export function refusalReply(
   const status = (error as { status?: number }).status;
   if (status === 413) return tooLong(say, form);
   // What Express itself refuses: an address or a body that can't be read.
-  if (status !== undefined && status >= 400 && status < 500) return { ...notFound(say, requestNumber), status };
+  if (status !== undefined && status >= 400 && status < 500)
+    return { ...notFound(say, requestNumber), status };
   return undefined;
 }
 

@@ -133,6 +133,7 @@ export const PAGES: Record<string, Takes> = {
   '/setup/groups/:id': setup,
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
+  '/setup/why': setup,
   '/setup/erasure': setup,
   '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),
   '/outbox': everybody,

@@ -2,7 +2,7 @@
 import type { Tab } from '../../src/web/look/parts.ts';
 
 export function tabs(current: string): Tab[] {
-  return ['Users', 'Groups', 'Effective permissions', 'Erasure'].map((text) => ({
+  return ['Users', 'Groups', 'Effective permissions', 'Why', 'Erasure'].map((text) => ({
     text,
     href: `/setup/${text.toLowerCase().replaceAll(' ', '-')}`,
     current: text === current,

@@ -48,9 +48,7 @@ function statements(change: Change, userId: number, { id, workflowId, statusId }
     case 'set-escalated':
       return [`UPDATE cases SET escalated = ${change.escalated} WHERE id = ${id}`];
     case 'free':
-      return [
-        `DELETE FROM assignments WHERE "caseId" = ${id} AND "roleId" = 2 AND "userId" IS NOT NULL`,
-      ];
+      return [`DELETE FROM assignments WHERE "caseId" = ${id} AND "roleId" = 2 AND "userId" IS NOT NULL`];
     case 'set-target':
       return targetStatements(change.target, id);
     case 'give-address':

@@ -1,9 +1,9 @@
 // Keeps what somebody was refused, by the number that their page shows, for an administrator to look into.
-import type { PrismaClient } from '../generated/prisma/client.ts';
-import { Denied, Invisible, NoAccess } from '../permissions/refusals.ts';
-import type { Actor } from '../permissions/standing.ts';
-import { ANONYMOUS } from '../permissions/vocabulary.ts';
-import { explain } from '../permissions/why/explain.ts';
+import type { PrismaClient } from '../../generated/prisma/client.ts';
+import { Denied, Invisible, NoAccess } from '../../permissions/refusals.ts';
+import type { Actor } from '../../permissions/standing.ts';
+import { ANONYMOUS } from '../../permissions/vocabulary.ts';
+import { explain } from '../../permissions/why/explain.ts';
 
 // Refusals are made by whoever likes to: so many are kept of one person an hour, and so many of all visitors, and of all.
 const MOST = { ofOne: 100, ofVisitors: 500, ofAll: 2000 };
