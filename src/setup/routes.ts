@@ -1,6 +1,8 @@
 // The setup room's addresses: users, groups, flags, who effectively holds what, and erasure.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { showComparison } from './effective/compare.ts';
+import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
@@ -29,6 +31,8 @@ export const setupRoutes: Route[] = [
   ...flagRoutes('/setup/groups/:id', theGroup, showGroup),
 
   ...page('/setup/effective-permissions', setup, showEffective),
+  ...page('/setup/effective-permissions.csv', setup, effectiveAsCsv),
+  ...page('/setup/effective-permissions/compare', setup, showComparison),
   ...whyRoutes,
   ...erasureRoutes,
 ];

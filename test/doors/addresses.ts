@@ -133,6 +133,8 @@ export const PAGES: Record<string, Takes> = {
   '/setup/groups/:id': setup,
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
+  '/setup/effective-permissions.csv': setup,
+  '/setup/effective-permissions/compare': setup,
   '/setup/why': setup,
   '/setup/erasure': setup,
   '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),

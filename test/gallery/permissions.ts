@@ -1,5 +1,5 @@
 // Effective Permissions in the gallery.
-import type { EffectivePermissionsPage } from '../../src/setup/models.ts';
+import type { ComparePage, EffectivePermissionsPage } from '../../src/setup/models.ts';
 import type { WhyPage } from '../../src/setup/why/models.ts';
 import type { PermissionMark } from '../../src/web/look/permission-parts.ts';
 import { type GalleryPages, staff } from './chrome.ts';
@@ -15,6 +15,8 @@ const permissions: EffectivePermissionsPage = {
   tabs: tabs('Effective permissions'),
   explanation:
     'What every user holds, whichever group it came from. Click on a flag to sort by it, and once more to have its holders at the top.',
+  csv: { text: 'All of it as CSV', href: '/setup/effective-permissions' },
+  compare: { text: 'Compare two users', href: '/setup/compare' },
   filter: {
     action: '/setup/effective-permissions',
     fields: [{ kind: 'text', name: 'name', label: 'Name or e-mail address' }],
@@ -102,7 +104,34 @@ const why: WhyPage = {
   },
 };
 
+const compare: ComparePage = {
+  tabs: tabs('Effective permissions'),
+  filter: {
+    action: '/setup/compare',
+    fields: [{ kind: 'text', name: 'one', label: 'One user', value: 'ada@ambridge.example' }],
+    chosen: [],
+    clearHref: '/setup/compare',
+  },
+  table: {
+    caption: 'Two users side by side',
+    columns: ['What', 'Ada Bellamy', 'Martin Okafor', 'Same?'],
+    rows: [
+      [
+        { text: 'Flag setup' },
+        { text: 'their own' },
+        { text: '–' },
+        { tags: [{ text: 'Differs', tone: 'warning' }] },
+      ],
+    ],
+  },
+};
+
 export const permissionPages: GalleryPages = {
+  '/setup/compare': {
+    view: 'setup/compare',
+    model: compare,
+    chrome: staff('Two users side by side', 'Effective permissions'),
+  },
   '/setup/why': { view: 'setup/why', model: why, chrome: staff('Why', 'Why') },
   '/setup/effective-permissions': {
     view: 'setup/effective-permissions',

@@ -96,10 +96,10 @@ test('a case that isn’t theirs and one that isn’t there both answer with a n
 });
 
 test('a refusal opens by its number with the answer then and the answer now', async () => {
-  const monitor = await site.signedInAs('mona');
+  const monitor = await site.signedInAs('molly');
   const refused = await monitor.get(`/cases/${pothole}/close`);
   expect(refused.status).toBe(403);
-  const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: 'mona@ambridge.example' } });
+  const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: 'molly@ambridge.example' } });
   const grant = await site.prisma.grant.create({ data: { flag: 'manage-others', userId: id } });
   const words = wordsOf((await why({ refusal: numberOn(refused).toLowerCase() })).text);
   await site.prisma.grant.delete({ where: { id: grant.id } });
