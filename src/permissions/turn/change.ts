@@ -21,7 +21,13 @@ export type Change =
   | { kind: 'type-switch'; typeId: number; what: 'mayExtendTarget' | 'published' | 'not-assigned-only' };
 
 /** Whom and what a change touches beside the question: the fewer, the earlier it is proposed. */
-export const SCOPES = ['this case', 'this case type', 'several case types', 'a rule', 'everything'] as const;
+export const SCOPES = [
+  'this case',
+  'this case type',
+  'several case types',
+  'all in that role',
+  'everything',
+] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** What the words of a change need to know of the question. */

@@ -69,7 +69,7 @@ function scopeOf(change: Change, before: Actor, after: Actor): Scope {
     case 'cell':
     case 'transition':
     case 'type-switch':
-      return 'a rule';
+      return 'all in that role';
     default:
       return 'this case';
   }

@@ -26,6 +26,7 @@ export async function showComparison(visit: Visit): Promise<Reply> {
     tabs: tabs(EFFECTIVE),
     filter: {
       action: COMPARE_ADDRESS,
+      submit: 'Compare',
       fields: [field('one', 'One user', one), field('other', 'The other', other)],
       chosen: [],
       clearHref: COMPARE_ADDRESS,

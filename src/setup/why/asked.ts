@@ -38,6 +38,7 @@ export function filterOf(asked: Asked): FilterProps {
   };
   return {
     action: WHY_ADDRESS,
+    submit: 'Ask',
     fields: [
       text('user', 'Who', 'A name, an e-mail address, or “anonymous”. Empty: everybody who may.'),
       { kind: 'select', name: 'action', label: 'Does what', value: asked.action, options: actionOptions() },

@@ -41,7 +41,8 @@ export function waysTable(because: readonly Reason[]): QueueTableProps {
   };
 }
 
-function moreOf({ kind, statuses, words, rule }: Reason): string {
+function moreOf({ kind, passed, statuses, words, rule }: Reason): string {
+  if (kind === 'flag') return passed ? '' : 'not held, or it doesn’t give this';
   if (words) return rule ? `${words} (rule: ${rule})` : words;
   if (statuses)
     return `${kind === 'transition' ? 'can move it to' : 'has it in'} ${statuses.join(', ') || 'no status'}`;

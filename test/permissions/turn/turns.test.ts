@@ -5,6 +5,7 @@ import { type CaseFacts, factsByIds } from '../../../src/permissions/facts.ts';
 import { configurationIn } from '../../../src/permissions/load-configuration.ts';
 import { readStandings, type StandingRow, stand } from '../../../src/permissions/standing.ts';
 import { actorIn, type Situation } from '../../../src/permissions/turn/apply.ts';
+import { SCOPES } from '../../../src/permissions/turn/change.ts';
 import { type Turn, turnsOf } from '../../../src/permissions/turn/turns.ts';
 import { ACTIONS, type Action } from '../../../src/permissions/vocabulary.ts';
 import { stepsOf } from '../../../src/permissions/why/steps.ts';
@@ -60,6 +61,8 @@ describe.each([5, 71, 902])('in the generated world %i', (seed) => {
       const lengths = turns.map(({ changes }) => changes.length);
       expect(new Set(lengths).size).toBeLessThanOrEqual(1);
       expect(turns.length).toBeLessThanOrEqual(12);
+      const sizes = turns.map(({ scope, alsoGives }) => SCOPES.indexOf(scope) * 100 + alsoGives.length);
+      expect(sizes).toEqual(sizes.toSorted((one, other) => one - other));
     }
   });
 
