@@ -55,7 +55,7 @@ export function createApp(
   );
   app.use(sessions.middleware, ownOrigin(config.baseUrl));
   mount(app, site, table);
-  app.use(always(site, notFound));
+  app.use(always(site, (say, request) => notFound(say, String(request.id))));
   app.use(failure(site));
   return app;
 }

@@ -7,7 +7,7 @@ import { seedDemo } from '../prisma/seed.ts';
 import { createApp } from './app.ts';
 import { forgetJobs } from './cases/bulk/jobs.ts';
 import { startBulkWork } from './cases/bulk/worker.ts';
-import { expireDrafts, expirePresences, expireTokens } from './clock/expire.ts';
+import { expireDrafts, expirePresences, expireRefusals, expireTokens } from './clock/expire.ts';
 import { type Piece, startHourly } from './clock/hourly.ts';
 import { learnWords } from './clock/learn-words.ts';
 import { purgeDeleted } from './clock/purge.ts';
@@ -75,6 +75,7 @@ function cleaningOf({ prisma }: Database, config: Config): Piece[] {
     { done: 'drafts expired', work: (now) => expireDrafts(prisma, now) },
     { done: 'tokens expired', work: (now) => expireTokens(prisma, now) },
     { done: 'presences expired', work: (now) => expirePresences(prisma, now) },
+    { done: 'refusals forgotten', work: (now) => expireRefusals(prisma, now) },
     { done: 'work on many cases forgotten', work: (now) => forgetJobs(prisma, now) },
     { done: 'files that moved in forgotten', work: (now) => forgetMovings(prisma, now) },
     { done: 'words learnt', work: (now) => learnWords(prisma, now) },

@@ -3,6 +3,7 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 
 const PORTION = 1000;
 const HOUR = 60 * 60 * 1000;
+const KEPT_DAYS = 30;
 
 /** Deletes drafts whose days are over, with what was uploaded to them. Gives how many; late rather than never. */
 export function expireDrafts(prisma: PrismaClient, now: Date): Promise<number> {
@@ -26,6 +27,16 @@ export function expireTokens(prisma: PrismaClient, now: Date): Promise<number> {
 export function expirePresences(prisma: PrismaClient, now: Date): Promise<number> {
   const before = new Date(now.getTime() - HOUR);
   return prisma.$executeRaw`DELETE FROM "presences" WHERE "at" < ${before}`;
+}
+
+/** Forgets refusals of thirty days ago. Gives how many. */
+export function expireRefusals(prisma: PrismaClient, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * HOUR);
+  return inPortions(
+    () => prisma.$executeRaw`
+      DELETE FROM "refusals" WHERE "number" IN (
+        SELECT "number" FROM "refusals" WHERE "at" < ${before} ORDER BY "at" LIMIT ${PORTION} FOR UPDATE SKIP LOCKED)`,
+  );
 }
 
 async function inPortions(portion: () => Promise<number>): Promise<number> {

@@ -4,9 +4,9 @@ import { ConfigError, readConfig } from '../config.ts';
 import { connect } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { startDatabase } from '../db/start.ts';
+import { answer, listed, Unanswerable, whoMayDo } from '../setup/why/questions.ts';
 import { answerAll } from './why/batch.ts';
 import { inFull } from './why/print.ts';
-import { answer, listed, Unanswerable, whoMayDo } from './why/questions.ts';
 
 const USAGE = `Ask why somebody may or may not do something:
   npm run why -- <e-mail|anonymous> <action> <reference> [<to>]   the decision, with every way in (--json: as data)

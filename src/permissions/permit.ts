@@ -88,9 +88,9 @@ export function refusal(
 ): Invisible | Denied {
   const decision = decide(actor, action, facts, about);
   if (!decision.allowed && (decision.denial === 'invisible' || decision.denial === 'deleted'))
-    return new Invisible();
+    return new Invisible({ actor, action, facts, about });
   const closed = actor.configuration.statuses.get(facts.statusId)?.kind === 'closed';
-  return new Denied(explain(actor, action, facts, about), action, facts, closed);
+  return new Denied(explain(actor, action, facts, about), { actor, action, facts, about }, closed);
 }
 
 /** Decides again whether an actor may raise a case of a type. Throws Invisible where the type isn't theirs to raise. */

@@ -2,18 +2,28 @@
 
 import type { CaseFacts } from './facts.ts';
 import type { Purpose } from './people/mailed-links.ts';
+import type { Actor } from './standing.ts';
+import type { About } from './state-rules.ts';
 import type { Action } from './vocabulary.ts';
 import type { Explanation } from './why/explain.ts';
 
+/** What was asked when the answer was no: for an administrator to look into, never for whoever asked. */
+export type RefusedQuestion = { actor: Actor; action: Action; facts: CaseFacts; about: About };
+
 /** They can't see it, or it isn't there: the two must not be told apart. */
 export class Invisible extends Error {
-  constructor() {
+  /** The question, where there was a case to ask it of. */
+  readonly question: RefusedQuestion | undefined;
+
+  constructor(question?: RefusedQuestion) {
     super('There is no such thing, or it is not for them to see.');
+    this.question = question;
   }
 }
 
 /** They see the case, but may not do that; the explanation says why. */
 export class Denied extends Error {
+  readonly question: RefusedQuestion;
   readonly explanation: Explanation;
   readonly action: Action;
   readonly facts: CaseFacts;
@@ -31,8 +41,10 @@ export class Denied extends Error {
   /** What stands in the way, as far as they may see it, and where to see to it. */
   hindrances: readonly { text: string; href: string }[] = [];
 
-  constructor(explanation: Explanation, action: Action, facts: CaseFacts, closed: boolean) {
+  constructor(explanation: Explanation, question: RefusedQuestion, closed: boolean) {
     super(explanation.sentence);
+    const { action, facts } = question;
+    this.question = question;
     this.explanation = explanation;
     this.action = action;
     this.facts = facts;

@@ -77,9 +77,19 @@ export interface GroupBranch extends Link {
 export interface EffectivePermissionsPage {
   tabs: readonly Tab[];
   explanation: string;
+  csv: Link;
+  compare: Link;
   filter: FilterProps;
   marks: PermissionMarksProps;
   /** shown instead of the marks where nobody fits */
   empty: EmptyStateProps;
   paging: PagingProps;
+}
+
+/** views/setup/compare: two users side by side. */
+export interface ComparePage {
+  tabs: readonly Tab[];
+  filter: FilterProps;
+  problem?: string;
+  table?: QueueTableProps;
 }

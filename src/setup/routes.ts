@@ -1,6 +1,8 @@
 // The setup room's addresses: users, groups, flags, who effectively holds what, erasure, and the journal.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { showComparison } from './effective/compare.ts';
+import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
@@ -15,6 +17,7 @@ import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
+import { whyRoutes } from './why/routes.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),
@@ -30,6 +33,9 @@ export const setupRoutes: Route[] = [
   ...flagRoutes('/setup/groups/:id', theGroup, showGroup),
 
   ...page('/setup/effective-permissions', setup, showEffective),
+  ...page('/setup/effective-permissions.csv', setup, effectiveAsCsv),
+  ...page('/setup/effective-permissions/compare', setup, showComparison),
+  ...whyRoutes,
   ...erasureRoutes,
   ...journalRoutes,
   ...movingInRoutes,

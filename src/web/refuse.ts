@@ -9,6 +9,7 @@ import type {
   LinkOverPage,
   MethodPage,
   NoAccessPage,
+  NotFoundPage,
   ResendPage,
   TooLongPage,
   TooManyPage,
@@ -24,9 +25,9 @@ export function refusalReply(
   error: unknown,
   { say, form, above, requestNumber, siteName }: Refused,
 ): Reply | undefined {
-  if (error instanceof Invisible) return notFound(say);
+  if (error instanceof Invisible) return notFound(say, requestNumber);
   if (error instanceof Denied) return forbidden(say, error, above, requestNumber);
-  if (error instanceof NoAccess) return noAccess(say, error, siteName);
+  if (error instanceof NoAccess) return noAccess(say, error, siteName, requestNumber);
   if (error instanceof LinkOver) return linkOver(say, error);
   if (error instanceof SignInFirst) return { goTo: `/sign-in?to=${encodeURIComponent(form)}` };
   if (error instanceof OwnersSide) return { goTo: `/my-cases/${error.reference}` };
@@ -34,13 +35,15 @@ export function refusalReply(
   const status = (error as { status?: number }).status;
   if (status === 413) return tooLong(say, form);
   // What Express itself refuses: an address or a body that can't be read.
-  if (status !== undefined && status >= 400 && status < 500) return { ...notFound(say), status };
+  if (status !== undefined && status >= 400 && status < 500)
+    return { ...notFound(say, requestNumber), status };
   return undefined;
 }
 
-/** The same for what isn't there as for what isn't theirs to see. */
-export function notFound(say: Say): Show {
-  return { show: 'errors/not-found', model: {}, title: say('refusal.not-found'), status: 404 };
+/** The same for what isn't there as for what isn't theirs to see, the number included. */
+export function notFound(say: Say, requestNumber: string): Show {
+  const model: NotFoundPage = { requestNumber };
+  return { show: 'errors/not-found', model, title: say('refusal.not-found'), status: 404 };
 }
 
 const ASK_AGAIN = {
@@ -84,9 +87,9 @@ function forbidden(say: Say, denied: Denied, back: string, requestNumber: string
   return { show: 'errors/forbidden', model, title: say('refusal.forbidden'), status: 403 };
 }
 
-function noAccess(say: Say, { flag }: NoAccess, site: string): Show {
+function noAccess(say: Say, { flag }: NoAccess, site: string, requestNumber: string): Show {
   const ask = say(flag === 'access' ? 'refusal.no-access-ask' : 'refusal.no-access-setup', { site });
-  const model: NoAccessPage = { ask };
+  const model: NoAccessPage = { ask, requestNumber };
   return { show: 'errors/no-access', model, title: say('refusal.no-access'), status: 403 };
 }
 

@@ -15,10 +15,12 @@ import { navigation, shortcutsOf } from './look/chrome.ts';
 import type { Render } from './look/render.ts';
 import type { Near } from './near.ts';
 import { formToken } from './origin.ts';
+import { keepRefusal } from './refusals/keep.ts';
 import { ourFault, refusalReply } from './refuse.ts';
 import type { Reply, Show } from './reply.ts';
 import type { Route } from './routing.ts';
 import { type Sessions, takeNotice, visitorId } from './session.ts';
+import type { Visit } from './visit.ts';
 
 export type Site = {
   prisma: PrismaClient;
@@ -35,7 +37,7 @@ export function serve(site: Site, route: Route): RequestHandler {
       const visit = await visitOf(site, request, uploads);
       const reply = await cameFrom({ ip: request.ip, request: String(request.id) }, () =>
         route.answer(visit, sentBy(request)),
-      ).catch((error) => refused(site, request, visit.say, error));
+      ).catch((error) => refused(site, request, visit, error));
       await send(site, request, response, reply, visit.actor);
     });
 }
@@ -63,9 +65,13 @@ export function failure(site: Site) {
   };
 }
 
-function refused(site: Site, request: Request, say: Say, error: unknown): Reply {
+async function refused(site: Site, request: Request, { say, actor }: Visit, error: unknown): Promise<Reply> {
   const reply = refusalReply(error, refusedRequest(site, request, say));
   if (!reply) throw error;
+  // That it can't be looked into later is no reason to answer otherwise now.
+  await keepRefusal(site.prisma, String(request.id), actor, error).catch((err) =>
+    request.log.error({ err }, 'a refusal could not be kept'),
+  );
   if ('show' in reply) request.log.info({ refused: (error as Error).message, userId: visitorId(request) });
   return reply;
 }

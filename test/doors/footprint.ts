@@ -1,10 +1,10 @@
 // What has been written, in figures: the same before and after means that nothing was.
 import type { Site } from '../support/site.ts';
 
-/** The number of rows of every table but the sessions' and of who has a case open, and the versions of all cases. */
+/** The number of rows of every table but the sessions', of who has a case open, and of refusals, and the versions of all cases. */
 export async function footprint({ pool }: Site): Promise<Record<string, number>> {
   const tables = await pool.query<{ name: string }>(
-    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('session', 'presences') ORDER BY 1`,
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('session', 'presences', 'refusals') ORDER BY 1`,
   );
   const counts = tables.rows.map(
     ({ name }) => `SELECT '${name}' AS name, count(*)::int AS count FROM "${name}"`,

@@ -16,7 +16,7 @@ const back = { text: 'Back to the form', href: '/raising/page' };
 export const failurePages: GalleryPages = {
   '/errors/not-found': {
     view: 'errors/not-found',
-    model: {},
+    model: { requestNumber: 'R-82F4-11C9' },
     chrome: visitor('Page not found'),
     status: 404,
   },
@@ -46,7 +46,7 @@ export const failurePages: GalleryPages = {
   },
   '/errors/no-access': {
     view: 'errors/no-access',
-    model: { ask: 'Ask Ada Bellamy (ada@ambridge.example) for it.' },
+    model: { ask: 'Ask Ada Bellamy (ada@ambridge.example) for it.', requestNumber: 'R-82F4-11C9' },
     chrome: visitor('No access'),
     status: 403,
   },

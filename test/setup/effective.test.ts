@@ -5,7 +5,7 @@ import type { PrismaClient } from '../../src/generated/prisma/client.ts';
 import { holds, isHolder } from '../../src/permissions/list/people.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { FLAGS, type Flag } from '../../src/permissions/vocabulary.ts';
-import { markOf } from '../../src/setup/effective/effective.ts';
+import { markOf } from '../../src/setup/effective/marks.ts';
 import { standingsOf } from '../../src/setup/effective/standings.ts';
 import { generateWorld } from '../permissions/generate.ts';
 import { writeWorld } from '../permissions/write-world.ts';

@@ -5,7 +5,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { CaseFacts } from '../../permissions/facts.ts';
 import type { Actor } from '../../permissions/standing.ts';
 import { readReference } from '../../reference.ts';
-import { actorNamed, casesNamed, decideOn, explainRaise, Unanswerable } from './questions.ts';
+import { actorNamed, casesNamed, decideOn, explainRaise, Unanswerable } from '../../setup/why/questions.ts';
 
 const PORTION = 2000;
 

@@ -6,10 +6,13 @@ import type { Flag } from '../vocabulary.ts';
 /** The flags that open the gate to the staff's side. */
 export const GATE: readonly Flag[] = ['access', 'setup'];
 
-/** That somebody, `u`, holds one of these flags, of their own or through a group, as `standingOf` says it of each. */
-export function holds(flags: readonly Flag[]): Prisma.Sql {
+/**
+ * That somebody, `u`, holds one of these flags, of their own or through a group, as `standingOf` says it of each; for a
+ * type, where one is named.
+ */
+export function holds(flags: readonly Flag[], typeId?: number): Prisma.Sql {
   // As arrays, because then PostgreSQL looks these few up by their ids instead of reading everybody.
-  return Prisma.sql`(${isActive} AND u."id" = ANY (array${given(flags)}))`;
+  return Prisma.sql`(${isActive} AND u."id" = ANY (array${given(flags, typeId)}))`;
 }
 
 /** The same where it is asked of each of many that are at hand already, to sort them. */
@@ -33,8 +36,10 @@ export function isWithin(groupIds: readonly number[]): Prisma.Sql {
 const isActive = Prisma.sql`u."active" AND u."kind" = 'person'`;
 
 /** The ids of those to whom one of these flags was given, whether or not it counts. */
-function given(flags: readonly Flag[]): Prisma.Sql {
-  const named = Prisma.sql`"flag" = ANY(${[...flags]}::text[])`;
+function given(flags: readonly Flag[], typeId?: number): Prisma.Sql {
+  const reaching =
+    typeId === undefined ? Prisma.sql`true` : Prisma.sql`("caseTypeId" IS NULL OR "caseTypeId" = ${typeId})`;
+  const named = Prisma.sql`"flag" = ANY(${[...flags]}::text[]) AND ${reaching}`;
   const roots = Prisma.sql`SELECT "groupId" AS "id" FROM "grants" WHERE ${named} AND "groupId" IS NOT NULL`;
   return Prisma.sql`(
     SELECT "userId" FROM "grants" WHERE ${named} AND "userId" IS NOT NULL UNION ${membersBelow(roots)})`;

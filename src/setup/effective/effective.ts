@@ -1,34 +1,41 @@
 // Effective permissions: every user against every flag, whichever group it came from, sorted by any of them.
 import { Prisma } from '../../generated/prisma/client.ts';
-import { GATE, holds, isHolder } from '../../permissions/list/people.ts';
+import type { Configuration } from '../../permissions/configuration.ts';
+import { holds, isHolder, isWithin } from '../../permissions/list/people.ts';
 import { type Picked, pick, withWords } from '../../permissions/list/picking.ts';
-import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
-import type { MarkColumn, PermissionMark, PermissionMarksProps } from '../../web/look/permission-parts.ts';
+import { FLAGS } from '../../permissions/vocabulary.ts';
+import type { MarkColumn, PermissionMarksProps } from '../../web/look/permission-parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { userAddress } from '../holders.ts';
 import type { EffectivePermissionsPage } from '../models.ts';
 import { countInWords, EFFECTIVE, setupPage, tabs } from '../show.ts';
 import { type Asked, addressOf, COLUMNS, type Column, filterOf, readAsked } from './asked.ts';
-import { type Standing, sourcesOf, standingsOf } from './standings.ts';
+import { markOf, roleMarkOf, rolesOf } from './marks.ts';
+import { type Standing, standingsOf } from './standings.ts';
 
+export const CSV_ADDRESS = '/setup/effective-permissions.csv';
+export const COMPARE_ADDRESS = '/setup/effective-permissions/compare';
 const PAGE = 50;
 const EXPLANATION =
   'What people hold, and where they have it from. Click on a flag to sort by it; click again to have its holders at the top. Without access or setup, the other flags count for nothing.';
 
 /** GET /setup/effective-permissions */
 export async function showEffective(visit: Visit): Promise<Reply> {
-  const { prisma, query } = visit;
+  const { prisma, query, actor } = visit;
+  const { configuration } = actor;
   const asked = readAsked(query);
-  const picked = await pick(prisma, conditionOf(asked));
+  const picked = await pick(prisma, conditionOf(asked, configuration));
   const found = await sortedIds(visit, asked, picked);
   const standings = await standingsOf(visit, found.slice(0, PAGE));
   const { page } = asked;
   const model: EffectivePermissionsPage = {
     tabs: tabs(EFFECTIVE),
     explanation: EXPLANATION,
-    filter: filterOf(asked),
-    marks: marksOf(asked, standings),
+    filter: filterOf(asked, configuration),
+    csv: { text: 'All of it as CSV', href: addressOf({ ...asked, page: 1 }, CSV_ADDRESS) },
+    compare: { text: 'Compare two users', href: COMPARE_ADDRESS },
+    marks: marksOf(asked, standings, configuration),
     empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
     paging: {
       byName: true,
@@ -40,9 +47,14 @@ export async function showEffective(visit: Visit): Promise<Reply> {
   return setupPage('setup/effective-permissions', 'Effective permissions', model);
 }
 
-function conditionOf({ name, who }: Asked): Prisma.Sql {
-  const holders = who === 'everybody' ? Prisma.sql`true` : holds(FLAGS);
-  return Prisma.sql`u."kind" = 'person' AND ${holders} AND ${withWords(name ?? '')}`;
+/** Whom the table holds, `u`. */
+export function conditionOf({ name, who, group, type, flag }: Asked, rules: Configuration): Prisma.Sql {
+  const giving = [...(rules.types.get(type ?? 0)?.roleGroups.values() ?? [])].flat();
+  const something =
+    giving.length > 0 ? Prisma.sql`(${holds(FLAGS, type)} OR ${isWithin(giving)})` : holds(FLAGS, type);
+  const holders = who === 'everybody' ? Prisma.sql`true` : something;
+  return Prisma.sql`u."kind" = 'person' AND ${flag ? holds([flag], type) : holders}
+    AND ${group === undefined ? Prisma.sql`true` : isWithin([group])} AND ${withWords(name ?? '')}`;
 }
 
 /** A page of ids and one more: by name, or first those without the flag and then those with it, or the other way. */
@@ -62,7 +74,12 @@ async function sortedIds(
   return rows.map((row) => row.id);
 }
 
-function marksOf(asked: Asked, standings: readonly Standing[]): PermissionMarksProps {
+function marksOf(
+  asked: Asked,
+  standings: readonly Standing[],
+  configuration: Configuration,
+): PermissionMarksProps {
+  const roles = rolesOf(configuration, asked.type);
   const column = (sort: Column): MarkColumn => {
     const sorted = asked.sort === sort;
     const { descending } = asked;
@@ -78,19 +95,15 @@ function marksOf(asked: Asked, standings: readonly Standing[]): PermissionMarksP
   return {
     caption: 'Users and their flags',
     userColumn,
-    columns,
+    columns: [...columns, ...roles.map(({ name }) => ({ text: name, hint: 'role' }))],
     users: standings.map((standing) => ({
       name: standing.actor.person.name,
       href: userAddress(standing.actor.person.id),
       ...(standing.actor.person.active ? {} : { note: 'inactive: holds nothing' }),
-      marks: FLAGS.map((flag) => markOf(standing, flag)),
+      marks: [
+        ...FLAGS.map((flag) => markOf(standing, flag, asked.type)),
+        ...roles.map(({ id }) => roleMarkOf(standing, asked.type ?? 0, id)),
+      ],
     })),
   };
-}
-
-/** One flag of one user; without the gate it is held, but counts for nothing. */
-export function markOf(standing: Standing, flag: Flag): PermissionMark {
-  const sources = sourcesOf(standing, flag);
-  const shut = sources.length > 0 && !standing.actor.staff && !GATE.includes(flag);
-  return { sources, ...(shut ? { note: 'counts only with access' } : {}) };
 }

@@ -27,9 +27,10 @@ export async function standingsOf(
   });
 }
 
-/** Each source of a flag that counts for somebody, their own first. */
-export function sourcesOf({ actor, memberOf }: Standing, flag: Flag): FlagSource[] {
-  const held = actor.flags.filter((one) => one.flag === flag);
+/** Each source of a flag that counts for somebody, their own first; as far as a type, where one is named. */
+export function sourcesOf({ actor, memberOf }: Standing, flag: Flag, typeId?: number): FlagSource[] {
+  const reaches = (one: number | null) => typeId === undefined || one === null || one === typeId;
+  const held = actor.flags.filter((one) => one.flag === flag && reaches(one.typeId));
   return [...new Set(held.map((one) => one.groupId))].map((groupId) => {
     const typeIds = held.filter((one) => one.groupId === groupId).map((one) => one.typeId);
     const forTypes = typesInWords(actor, typeIds);
@@ -52,7 +53,7 @@ export function typesInWords(
 }
 
 /** "CM-CASES, through Highways team": a group that they are in, by itself or by those inside it. */
-function throughGroup({ configuration }: Actor, memberOf: readonly number[], groupId: number): string {
+export function throughGroup({ configuration }: Actor, memberOf: readonly number[], groupId: number): string {
   const name = (id: number) => configuration.groups.get(id)?.name ?? `group ${id}`;
   if (memberOf.includes(groupId)) return name(groupId);
   const inside = memberOf.filter((id) => configuration.groups.get(id)?.lineage.includes(groupId));

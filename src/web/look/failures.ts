@@ -18,6 +18,13 @@ export interface ForbiddenPage {
 export interface NoAccessPage {
   /** whom to ask, in a sentence */
   ask: string;
+  requestNumber: string;
+}
+
+/** views/errors/not-found (404): for what isn't there, and for what isn't theirs to see. */
+export interface NotFoundPage {
+  /** what to quote when asking about it: always there, so that it tells nothing */
+  requestNumber: string;
 }
 
 /** views/errors/error (500): our fault. */

@@ -37,6 +37,8 @@ export interface ListOptionsProps {
 
 export interface FilterProps {
   action: string;
+  /** what its button says, if it doesn't narrow a list */
+  submit?: string;
   /** select, choice, choices and text make good filters */
   fields: readonly FieldProps[];
   /** what is asked more seldom: folded away, unless something of it is on */

@@ -5,6 +5,8 @@ export interface PermissionMark {
   sources: readonly { through: string; forTypes?: string }[];
   /** what keeps it from counting */
   note?: string;
+  /** not held, and yet as good as held: by what */
+  implied?: string;
 }
 
 export interface PermissionMarksProps {
@@ -18,7 +20,7 @@ export interface PermissionMarksProps {
 export interface MarkColumn {
   text: string;
   hint?: string;
-  /** where a click on the heading leads */
-  href: string;
+  /** where a click on the heading leads; left out where it can't be sorted by */
+  href?: string;
   sorted?: 'ascending' | 'descending';
 }

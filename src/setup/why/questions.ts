@@ -34,6 +34,18 @@ export async function decideOn(
   return explain(actor, known, facts, to === undefined ? {} : await aboutOf(prisma, actor, known, facts, to));
 }
 
+/** A question about a case as it was typed, for a user by their id. Throws Unanswerable. */
+export async function questionOf(
+  prisma: PrismaClient,
+  userId: number,
+  { action, case: reference, to }: Omit<Question, 'user'>,
+): Promise<{ action: Action; facts: CaseFacts; about: About }> {
+  const known = actionNamed(action);
+  const facts = await caseNamed(prisma, reference);
+  const about = to ? await aboutOf(prisma, await standingOf(prisma, userId), known, facts, to) : {};
+  return { action: known, facts, about };
+}
+
 /** Everybody who may do an action on a case. Throws Unanswerable. */
 export async function whoMayDo(prisma: PrismaClient, action: string, reference: string): Promise<Person[]> {
   return whoMay(prisma, actionNamed(action), await caseNamed(prisma, reference));
