@@ -5,7 +5,7 @@ import { changeSetup } from '../change.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { recordSetup } from '../history.ts';
 import type { Configuration } from '../permissions/configuration.ts';
-import { configurationIn } from '../permissions/load-configuration.ts';
+import { configurationIn, type Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { type Actor, readStandings, type StandingRow } from '../permissions/standing.ts';
 import { check } from './check.ts';
@@ -13,7 +13,7 @@ import { type Change, isSame } from './document.ts';
 import { type Draft, stored } from './draft.ts';
 import { keepSetup } from './last-setup.ts';
 import { changed, readDocument, readPieces, writePieces } from './pieces.ts';
-import { Broken, Overtaken } from './problems.ts';
+import { Broken, type Late, Overtaken } from './problems.ts';
 
 /**
  * Publishes changes under the lock of the configuration, which the permit’s transaction holds. Gives the version’s number.
@@ -43,15 +43,20 @@ export async function publish(
 /** Writes the changes. Throws as `publish` does. */
 export async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
   const { tx } = permit;
-  const now = await readPieces(tx, changes);
-  const overtaken = changes
-    .map((change) => ({ ...change, now: now(change) }))
-    .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
+  const overtaken = await overtakenIn(tx, changes);
   if (overtaken.length > 0) throw new Overtaken(overtaken);
   const problems = await check(tx, changed(await readDocument(tx), changes), changes);
   if (problems.length > 0) throw new Broken(problems);
   await writePieces(permit, changes);
   await keepSetup(tx);
+}
+
+/** Those changes whose pieces somebody else published otherwise since. */
+export async function overtakenIn(tx: Reader, changes: readonly Change[]): Promise<Late[]> {
+  const now = await readPieces(tx, changes);
+  return changes
+    .map((change) => ({ ...change, now: now(change) }))
+    .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
 }
 
 /** What a rehearsal shows: the rules as they would be, and how the people whom it concerns would stand. */

@@ -1,6 +1,8 @@
 // The setup room's addresses: users, groups, flags, who effectively holds what, and erasure.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { withDraftBar } from './drafts/bar.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
@@ -13,8 +15,9 @@ import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
+import { versionRoutes } from './versions/routes.ts';
 
-export const setupRoutes: Route[] = [
+export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
@@ -29,4 +32,6 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
-];
+  ...draftRoutes,
+  ...versionRoutes,
+]);

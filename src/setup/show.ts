@@ -15,11 +15,16 @@ export const BLANK: Filled = { sent: {}, errors: [] };
 export const USERS: Link = { text: 'Users', href: '/setup/users' };
 export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
 export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
+export const DRAFT: Link = { text: 'Your changes', href: '/setup/draft' };
+export const VERSIONS: Link = { text: 'Versions', href: '/setup/versions' };
 export const ERASURE: Link = { text: 'Erasure', href: '/setup/erasure' };
 
 /** The tabs above the lists, with the one that is open. */
 export function tabs(open: Link): Tab[] {
-  return [USERS, GROUPS, EFFECTIVE, ERASURE].map((tab) => ({ ...tab, current: tab === open }));
+  return [USERS, GROUPS, EFFECTIVE, ERASURE, DRAFT, VERSIONS].map((tab) => ({
+    ...tab,
+    current: tab === open,
+  }));
 }
 
 /** A page of the setup room. */
