@@ -9,8 +9,10 @@ import { configurationIn, type Reader } from '../permissions/load-configuration.
 import type { SetupPermit } from '../permissions/permit.ts';
 import { type Actor, readStandings, type StandingRow } from '../permissions/standing.ts';
 import { check } from './check.ts';
+import { recordRights } from './difference/journal.ts';
 import { type Change, isSame } from './document.ts';
 import { type Draft, stored } from './draft.ts';
+import { readKeys } from './keys.ts';
 import { keepSetup } from './last-setup.ts';
 import { changed, readDocument, readPieces, writePieces } from './pieces.ts';
 import { Broken, type Late, Overtaken } from './problems.ts';
@@ -24,6 +26,7 @@ export async function publish(
   { changes, reason }: Pick<Draft, 'changes' | 'reason'>,
 ): Promise<number> {
   const { tx, actor } = permit;
+  const was = await readKeys(tx);
   await apply(permit, changes);
   const last = await tx.configurationVersion.aggregate({ _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
@@ -37,6 +40,7 @@ export async function publish(
   });
   await tx.configurationDraft.deleteMany({ where: { byId: actor.person.id } });
   await recordSetup(permit, 'publish-configuration', `version ${number}`, { reason });
+  await recordRights(permit, changes, { was, is: await readKeys(tx), reason });
   return number;
 }
 
