@@ -63,7 +63,7 @@ test('changes its name and address, and not to somebody else’s', async () => {
 });
 
 test('deactivating ends its sessions and its rights; activating gives the rights back', async () => {
-  await room.post('ada', `${userPage('nick')}/grant-flag`, { flag: 'access', type: '' });
+  await room.change('ada', `${userPage('nick')}/grant-flag`, { flag: 'access', type: '' });
   await beSignedIn('nick', 'becky');
   await room.post('ada', `${userPage('nick')}/deactivate`);
   expect(await signedIn()).toEqual([room.idOf('becky')]);

@@ -1,5 +1,5 @@
 // What the pages of drafts and versions (views/setup) are given.
-import type { FieldError, FieldProps, HiddenField } from '../../web/look/fields.ts';
+import type { FieldError, FieldProps, HiddenField, Option } from '../../web/look/fields.ts';
 import type { EmptyStateProps, Link, PagingProps, SectionProps, Tab } from '../../web/look/parts.ts';
 import type { SetupForm } from '../models.ts';
 
@@ -69,7 +69,7 @@ export interface ImportPage {
   more?: string;
   /** said of a file that changes nothing */
   nothing?: string;
-  maxBytes: string;
-  /** the file as it was read, to be put into the draft */
-  hidden: readonly HiddenField[];
+  /** what can be exported: everything, or one type */
+  types: readonly Option[];
+  fields: readonly FieldProps[];
 }

@@ -33,10 +33,7 @@ export async function showVersions({ prisma, query }: Visit): Promise<Reply> {
       title: 'Nothing was published yet',
       text: 'Each time somebody publishes their changes, a version is kept here.',
     },
-    links: [
-      { text: 'Export the configuration as a file', href: `${VERSIONS.href}/export` },
-      { text: 'Import a configuration from a file', href: `${VERSIONS.href}/import` },
-    ],
+    links: [{ text: 'Export and import the configuration as a file', href: `${VERSIONS.href}/import` }],
   };
   return setupPage('setup/versions', 'Versions', model);
 }
