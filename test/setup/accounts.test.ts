@@ -105,3 +105,11 @@ async function signedIn(): Promise<number[]> {
 async function lastEntry() {
   return (await room.journal()).at(-1);
 }
+
+test('the open work of somebody who is deactivated is offered for reassignment', async () => {
+  await room.post('ada', `${userPage('martin')}/deactivate`);
+  const { html } = await room.get('ada', userPage('martin'));
+  expect(html).toContain('/cases?status=live&amp;holder=Martin%20Okafor');
+  await room.post('ada', `${userPage('martin')}/activate`);
+  expect((await room.get('ada', userPage('martin'))).html).not.toContain('holder=Martin');
+});

@@ -35,10 +35,24 @@ export async function showUser(visit: Visit, filled: Filled): Promise<Reply> {
     tags: stateTags(standing.actor),
     rows: isPerson ? rowsOf(standing) : [{ key: 'Stands for', value: 'Every visitor who hasn’t signed in' }],
     errors: filled.errors,
-    lists: [groupsList(shown, touched), ...(isPerson ? await flagLists(visit, standing, holder) : [])],
+    lists: [
+      groupsList(shown, touched),
+      ...(isPerson ? await flagLists(visit, standing, holder) : []),
+      ...(isPerson && !person.active ? [openWork(person)] : []),
+    ],
     forms: await formsOf(visit, standing, shown),
   };
   return setupPage('setup/record', person.name, model, USERS);
+}
+
+/** What was theirs when they were deactivated, to be given to others. */
+function openWork({ name }: Standing['actor']['person']): HeldList {
+  const href = `/cases?status=live&holder=${encodeURIComponent(name)}`;
+  return {
+    title: 'Their open work',
+    items: [{ text: `Cases assigned to ${name}, to reassign`, href }],
+    none: '',
+  };
 }
 
 function rowsOf({ actor }: Standing): SummaryRow[] {
