@@ -2,6 +2,7 @@
 // cases need is left. Each mistake is said with its place.
 import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
+import { checkJoined } from './check-joined.ts';
 import { checkNames } from './check-names.ts';
 import { checkType } from './check-type.ts';
 import { checkWorkflow } from './check-workflow.ts';
@@ -74,6 +75,7 @@ export function checkDocument(document: Document): Problem[] {
     if (!document.type.has(type)) say(`No case type is called “${type}”`, 'type');
   });
   checkNames(document, saying);
+  checkJoined(document, saying);
   return problems.sort((one, other) => SECTIONS.indexOf(one.section) - SECTIONS.indexOf(other.section));
 }
 

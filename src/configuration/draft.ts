@@ -106,3 +106,29 @@ export function changeOf({ section, key, before, after }: Row): Change {
     after: (after ?? undefined) as Piece | undefined,
   };
 }
+
+/** Puts changes of what is published now into the actor’s draft, in place of what it has at these places. */
+export async function putChanges(
+  { tx, actor }: SetupPermit,
+  changes: readonly Change[],
+  places: readonly Place[] | 'everything',
+): Promise<void> {
+  const { id: byId } = actor.person;
+  const { id: draftId } = await tx.configurationDraft.upsert({
+    where: { byId },
+    create: { byId },
+    update: {},
+    select: { id: true },
+  });
+  if (places === 'everything') await tx.draftPiece.deleteMany({ where: { draftId } });
+  else
+    for (const section of new Set(places.map((place) => place.section))) {
+      const keys = places.filter((place) => place.section === section).map(({ key }) => key);
+      await tx.draftPiece.deleteMany({ where: { draftId, section, key: { in: keys } } });
+    }
+  await tx.draftPiece.createMany({
+    data: changes.map(({ section, key, before, after }) => ({
+      ...{ draftId, section, key, before: stored(before), after: stored(after) },
+    })),
+  });
+}

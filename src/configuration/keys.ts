@@ -9,6 +9,7 @@ export type Keys = {
   /** Throws where nothing has this key: what names it is checked before. */
   idOf(table: Table, key: string): number;
   keyOf(table: Table, id: number): string;
+  has(table: Table, key: string): boolean;
   learn(table: Table, key: string, id: number): void;
   forget(table: Table, key: string): void;
 };
@@ -35,6 +36,7 @@ export async function readKeys(tx: Reader): Promise<Keys> {
   }
   return {
     idOf: (table, key) => known(ids.get(table)?.get(key), table, key),
+    has: (table, key) => ids.get(table)?.has(key) === true,
     keyOf: (table, id) => known(keys.get(table)?.get(id), table, id),
     learn,
     forget: (table, key) => ids.get(table)?.delete(key),

@@ -5,15 +5,17 @@ import { changeSetup } from '../change.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { recordSetup } from '../journal.ts';
 import type { Configuration } from '../permissions/configuration.ts';
-import { configurationIn } from '../permissions/load-configuration.ts';
+import { configurationIn, type Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { type Actor, readStandings, type StandingRow } from '../permissions/standing.ts';
-import { check } from './check.ts';
-import { type Change, isSame } from './document.ts';
+import { check, checkDocument } from './check.ts';
+import { recordRights } from './difference/journal.ts';
+import { type Change, isSame, type Piece, type Section } from './document.ts';
 import { type Draft, stored } from './draft.ts';
+import { readKeys } from './keys.ts';
 import { keepSetup } from './last-setup.ts';
-import { changed, readDocument, readPieces, writePieces } from './pieces.ts';
-import { Broken, Overtaken } from './problems.ts';
+import { changed, readDocument, readPieces, readSection, writePieces } from './pieces.ts';
+import { Broken, type Late, Overtaken } from './problems.ts';
 
 /**
  * Publishes changes under the lock of the configuration, which the permit’s transaction holds. Gives the version’s number.
@@ -23,19 +25,54 @@ export async function publish(
   permit: SetupPermit,
   { changes, reason }: Pick<Draft, 'changes' | 'reason'>,
 ): Promise<number> {
-  const { tx, actor } = permit;
+  const was = await readKeys(permit.tx);
   await apply(permit, changes);
+  const now = await readPieces(permit.tx, changes);
+  const made = changes.map((change): Change => ({ ...change, after: now(change) }));
+  const number = await writeVersion(permit, made, reason);
+  await permit.tx.configurationDraft.deleteMany({ where: { byId: permit.actor.person.id } });
+  await recordRights(permit, changes, { was, is: await readKeys(permit.tx), reason });
+  return number;
+}
+
+/**
+ * Makes a version of what `write` writes of one section by itself, as moving in does. Throws Broken where the whole doesn’t
+ * hold together afterwards.
+ */
+export async function publishWritten<Result>(
+  permit: SetupPermit,
+  section: Section,
+  reason: string,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  const { tx } = permit;
+  const was: ReadonlyMap<string, Piece> = await readSection(tx, section);
+  const result = await write();
+  const document = await readDocument(tx);
+  const problems = checkDocument(document);
+  if (problems.length > 0) throw new Broken(problems);
+  const changes = [...document[section]]
+    .map(([key, after]): Change => ({ section, key, before: was.get(key), after }))
+    .filter(({ before, after }) => !isSame(before, after));
+  if (changes.length > 0) await writeVersion(permit, changes, reason);
+  return result;
+}
+
+/** The changes, as they were made, as one new version. Gives its number. */
+async function writeVersion(
+  permit: SetupPermit,
+  changes: readonly Change[],
+  reason: string,
+): Promise<number> {
+  const { tx, actor } = permit;
   const last = await tx.configurationVersion.aggregate({ _max: { number: true } });
   const number = (last._max.number ?? 0) + 1;
-  const now = await readPieces(tx, changes);
   await tx.configurationVersion.create({ data: { number, byId: actor.person.id, reason } });
   await tx.configurationPiece.createMany({
-    data: changes.map(({ section, key, before }) => ({
-      ...{ number, section, key, before: stored(before) },
-      after: stored(now({ section, key })),
+    data: changes.map(({ section, key, before, after }) => ({
+      ...{ number, section, key, before: stored(before), after: stored(after) },
     })),
   });
-  await tx.configurationDraft.deleteMany({ where: { byId: actor.person.id } });
   await recordSetup(permit, 'publish-configuration', `version ${number}`, {}, reason);
   return number;
 }
@@ -43,15 +80,20 @@ export async function publish(
 /** Writes the changes. Throws as `publish` does. */
 export async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
   const { tx } = permit;
-  const now = await readPieces(tx, changes);
-  const overtaken = changes
-    .map((change) => ({ ...change, now: now(change) }))
-    .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
+  const overtaken = await overtakenIn(tx, changes);
   if (overtaken.length > 0) throw new Overtaken(overtaken);
   const problems = await check(tx, changed(await readDocument(tx), changes), changes);
   if (problems.length > 0) throw new Broken(problems);
   await writePieces(permit, changes);
   await keepSetup(tx);
+}
+
+/** Those changes whose pieces somebody else published otherwise since. */
+export async function overtakenIn(tx: Reader, changes: readonly Change[]): Promise<Late[]> {
+  const now = await readPieces(tx, changes);
+  return changes
+    .map((change) => ({ ...change, now: now(change) }))
+    .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
 }
 
 /** What a rehearsal shows: the rules as they would be, and how the people whom it concerns would stand. */

@@ -1,4 +1,5 @@
 // The pages that add a user or a group: one form each.
+import { sectionIn } from '../configuration/draft.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Filled } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
@@ -40,12 +41,13 @@ export async function showAddUser(_visit: Visit, filled: Filled): Promise<Reply>
 }
 
 /** GET /setup/add-group */
-export async function showAddGroup({ actor }: Visit, filled: Filled): Promise<Reply> {
+export async function showAddGroup({ prisma, actor }: Visit, filled: Filled): Promise<Reply> {
+  const groups = await sectionIn(prisma, actor.person.id, 'group');
   const model: AddPage = {
     title: 'Add a group',
     action: '/setup/add-group',
     errors: filled.errors,
-    fields: filledIn(detailFields(actor.configuration), filled),
+    fields: filledIn(detailFields(groups), filled),
     submit: 'Add the group',
   };
   return setupPage('setup/add', model.title, model, GROUPS);

@@ -1,19 +1,20 @@
-// Flags granted to a person or a group, and taken away: the forms, the list of those granted, and the doing.
-
-import { finish } from '../configuration/last-setup.ts';
-import type { Actor } from '../permissions/standing.ts';
+// Flags granted to a person or a group, and taken away, in the draft: the forms, the list of those granted, and the doing.
+import { flagKey, type Piece } from '../configuration/document.ts';
+import { pieceIn } from '../configuration/draft.ts';
+import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
+import type { Option } from '../web/look/fields.ts';
 import { type Filled, Invalid, post, type Route } from '../web/routing.ts';
-import { typesInWords } from './effective/standings.ts';
-import { refuseFlagsForEverybody } from './groups/joined.ts';
+import type { Visit } from '../web/visit.ts';
+import { keepInDraft } from './drafts/keep.ts';
+import { draftedIn, stateInWords } from './drafts/standing.ts';
 import type { FindHolder, Holder } from './holders.ts';
 import { flagForType, takenFlag } from './inputs.ts';
 import type { Held, SetupForm } from './models.ts';
 import { filledIn, type ShowFilled } from './show.ts';
 
-type Rules = Pick<Actor, 'configuration'>;
-type Stored = { flag: string; typeId: number | null };
+type FlagPiece = Piece<'flag'>;
 
 /** What each flag lets its holder do, in a line. */
 const MEANS: Record<Flag, string> = {
@@ -31,17 +32,22 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
     ...post(`${base}/grant-flag`, setup, {
       input: () => flagForType,
       show,
-      submit: async (permit, { why, ...granted }, visit) => {
-        const holder = await find(permit.tx, visit);
-        const words = flagInWords(permit.actor, granted);
-        if (granted.typeId !== null && !permit.actor.configuration.types.has(granted.typeId))
+      submit: async (permit, granted, visit) => {
+        const { tx, actor } = permit;
+        const holder = await find(tx, visit);
+        const piece: FlagPiece = { ...granted, ...holder.of };
+        const { type } = granted;
+        const meant =
+          type === undefined ? undefined : await pieceIn(tx, actor.person.id, { section: 'type', key: type });
+        if (type !== undefined && !meant)
           throw new Invalid({ field: 'type', text: 'This case type is there no more: choose another' });
-        if (await permit.tx.grant.findFirst({ where: rowOf(holder, granted) }))
-          throw new Invalid({ field: 'flag', text: `${holder.name} holds ${words} already` });
-        await permit.tx.grant.create({ data: rowOf(holder, granted) });
-        await refuseFlagsForEverybody(permit);
-        await finish(permit, 'grant-flag', holder.subject, granted, why);
-        return { goTo: holder.href, notice: `${holder.name} now holds ${words}.` };
+        const place = { section: 'flag', key: flagKey(piece) } as const;
+        if (await pieceIn(tx, actor.person.id, place))
+          throw new Invalid({
+            field: 'flag',
+            text: `${holder.name} holds ${flagInWords(piece, meant?.plural)} already`,
+          });
+        return keepInDraft(permit, place, piece, holder.href);
       },
     }),
     ...post(`${base}/take-flag`, setup, {
@@ -49,37 +55,58 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
       show,
       submit: async (permit, taken, visit) => {
         const holder = await find(permit.tx, visit);
-        const { count } = await permit.tx.grant.deleteMany({ where: rowOf(holder, taken) });
-        const words = flagInWords(permit.actor, taken);
-        if (count === 0) throw new Invalid({ text: `${holder.name} no longer holds ${words}` });
-        await finish(permit, 'take-flag', holder.subject, taken);
-        return { goTo: holder.href, notice: `Taken from ${holder.name}: ${words}.` };
+        const place = { section: 'flag', key: flagKey({ ...taken, ...holder.of }) } as const;
+        if (!(await pieceIn(permit.tx, permit.actor.person.id, place)))
+          throw new Invalid({ text: `${holder.name} no longer holds the flag ${taken.flag}` });
+        return keepInDraft(permit, place, undefined, holder.href);
       },
     }),
   ];
 }
 
-/** Flags that were granted, each with the button that takes it away. */
-export function grantedFlags(actor: Rules, { name, href }: Holder, stored: readonly Stored[]): Held[] {
-  return inOrder(stored).map(({ flag, typeId }) => ({
-    text: flag,
-    note: `for ${typesInWords(actor, [typeId]) ?? 'all case types'}`,
-    remove: {
-      action: `${href}/take-flag`,
-      hidden: [
-        { name: 'taken', value: flag },
-        { name: 'takenFor', value: String(typeId ?? '') },
-      ],
-      what: `${flagInWords(actor, { flag, typeId })} from ${name}`,
-    },
-  }));
+/** The flags of a holder as the draft leaves them, each with the button that takes it away. */
+export async function flagsOf({ prisma, actor }: Visit, { of, name, href }: Holder): Promise<Held[]> {
+  const drafted = [...(await draftedIn(prisma, actor.person.id, 'flag')).values()];
+  const types = await typePlurals(prisma, actor.person.id);
+  const own = drafted.filter(({ piece }) =>
+    'user' in of ? piece.user === of.user : piece.group === of.group,
+  );
+  const place = ({ flag }: FlagPiece) => FLAGS.indexOf(flag);
+  return own
+    .sort((one, other) => place(one.piece) - place(other.piece))
+    .map(({ piece, state }) => {
+      const plural = piece.type === undefined ? undefined : (types.get(piece.type) ?? piece.type);
+      const said = stateInWords(state);
+      return {
+        text: piece.flag,
+        note: `for ${plural ?? 'all case types'}${said === undefined ? '' : `; ${said}`}`,
+        ...(state === 'gone'
+          ? {}
+          : {
+              remove: {
+                action: `${href}/take-flag`,
+                hidden: [
+                  { name: 'taken', value: piece.flag },
+                  { name: 'takenFor', value: piece.type ?? '' },
+                ],
+                what: `${flagInWords(piece, plural)} from ${name}`,
+              },
+            }),
+      };
+    });
 }
 
-export function grantForm({ configuration }: Rules, { href }: Holder, filled: Filled): SetupForm {
-  const types = [...configuration.types.values()];
+/** The form that grants a flag, for all types or for one of the draft’s. */
+export async function grantForm(
+  { prisma, actor }: Visit,
+  { href }: Holder,
+  filled: Filled,
+): Promise<SetupForm> {
+  const types = await typePlurals(prisma, actor.person.id);
+  const only: Option[] = [...types].map(([value, plural]) => ({ value, label: `${plural} only` }));
   return {
     title: 'Grant a flag',
-    explanation: 'It counts from their next click.',
+    explanation: 'It counts once your draft is published.',
     action: `${href}/grant-flag`,
     hidden: [],
     fields: filledIn(
@@ -96,12 +123,8 @@ export function grantForm({ configuration }: Rules, { href }: Holder, filled: Fi
           name: 'type',
           label: 'For',
           required: true,
-          options: [
-            { value: '', label: 'All case types' },
-            ...types.map(({ id, plural }) => ({ value: String(id), label: `${plural} only` })),
-          ],
+          options: [{ value: '', label: 'All case types' }, ...only],
         },
-        { kind: 'text', name: 'why', label: 'Why', hint: 'It is kept in the journal' },
       ],
       filled,
     ),
@@ -109,16 +132,20 @@ export function grantForm({ configuration }: Rules, { href }: Holder, filled: Fi
   };
 }
 
-function rowOf({ grant }: Holder, { flag, typeId }: Stored) {
-  return { flag, caseTypeId: typeId, ...grant };
+/** What several cases of each type are called, by the types’ keys, as the draft leaves them. */
+async function typePlurals(reader: Reader, userId: number): Promise<Map<string, string>> {
+  const rows = await reader.caseType.findMany({
+    select: { key: true, plural: true },
+    orderBy: { plural: 'asc' },
+  });
+  const plurals = new Map(rows.map(({ key, plural }) => [key, plural]));
+  for (const { key, piece, state } of (await draftedIn(reader, userId, 'type', 'touched')).values()) {
+    if (state === 'gone') plurals.delete(key);
+    else plurals.set(key, piece.plural);
+  }
+  return plurals;
 }
 
-function flagInWords(actor: Rules, { flag, typeId }: Stored): string {
-  const types = typesInWords(actor, [typeId]);
-  return types === undefined ? `the flag ${flag}` : `the flag ${flag} for ${types}`;
-}
-
-function inOrder(stored: readonly Stored[]): Stored[] {
-  const place = ({ flag }: Stored) => (FLAGS as readonly string[]).indexOf(flag);
-  return [...stored].sort((one, other) => place(one) - place(other));
+function flagInWords({ flag }: FlagPiece, plural: string | undefined): string {
+  return plural === undefined ? `the flag ${flag}` : `the flag ${flag} for ${plural}`;
 }

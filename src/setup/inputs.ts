@@ -73,28 +73,33 @@ export function chosen(message: string) {
     .transform(Number);
 }
 
-/** A row that a form may name or leave open. */
-export const chosenOrNone = z
-  .string()
-  .regex(/^\d{0,9}$/, 'Choose one of the list')
-  .transform((text) => (text === '' ? null : Number(text)))
-  .default(null);
+const pieceKey = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
-/** A flag, the type that it is for (null is all types), and why it is granted, for the journal. */
+/** A piece of the configuration that a form may name by its key or leave open. */
+export const pieceOrNone = z
+  .string()
+  .refine((key) => key === '' || pieceKey.test(key), 'Choose one of the list')
+  .transform((key) => (key === '' ? undefined : key))
+  .optional();
+
+/** A flag and the type that it is for; none is all types. */
 export const flagForType = z
-  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: chosenOrNone, why: description })
-  .transform(({ flag, type, why }) => ({ flag, typeId: type, why }))
-  .refine(({ flag, typeId }) => typeId === null || FLAGS_BY_TYPE.has(flag), {
+  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: pieceOrNone })
+  .transform(({ flag, type }) => ({ flag, ...(type === undefined ? {} : { type }) }))
+  .refine(({ flag, type }) => type === undefined || FLAGS_BY_TYPE.has(flag), {
     message: 'Access and setup are for all case types: choose all of them',
     path: ['type'],
   });
 
 /** A granted flag as the button sends it that takes it away. */
 export const takenFlag = z
-  .object({ taken: z.enum(FLAGS, 'Choose a flag'), takenFor: chosenOrNone })
-  .transform(({ taken, takenFor }) => ({ flag: taken, typeId: takenFor }));
+  .object({ taken: z.enum(FLAGS, 'Choose a flag'), takenFor: pieceOrNone })
+  .transform(({ taken, takenFor }) => ({
+    flag: taken,
+    ...(takenFor === undefined ? {} : { type: takenFor }),
+  }));
 
-export const groupField = z.object({ group: chosen('Choose a group') });
+export const groupField = z.object({ group: z.string('Choose a group').regex(pieceKey, 'Choose a group') });
 export const memberToRemove = z.object({ member: chosen('Choose a member') });
 /** By address, or the word "anonymous": the built-in user's. */
 export const memberField = z.object({

@@ -1,12 +1,14 @@
-// Who is in which group: put in and taken out, from the user's page or from the group's.
-
-import { finish } from '../configuration/last-setup.ts';
+// Who is in which group: put in and taken out in the draft, from the user's page or from the group's.
+import { memberKey } from '../configuration/document.ts';
+import { pieceIn } from '../configuration/draft.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invisible } from '../permissions/refusals.ts';
 import { SYSTEM } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
+import type { Reply } from '../web/reply.ts';
 import { Invalid, post, type Route } from '../web/routing.ts';
-import { groupAddress, groupHolder, listedUser, userAddress } from './holders.ts';
+import { keepInDraft } from './drafts/keep.ts';
+import { listedUser, theGroup, userAddress } from './holders.ts';
 import { groupField, memberField, memberToRemove } from './inputs.ts';
 import { idOf, type ShowFilled } from './show.ts';
 
@@ -16,18 +18,14 @@ export function groupsOfUserRoutes(show: ShowFilled): Route[] {
     ...post('/setup/users/:id/add-to-group', setup, {
       input: () => groupField,
       show,
-      submit: async (permit, { group }, visit) => {
-        const notice = await addMember(permit, idOf(visit), group, 'group');
-        return { goTo: userAddress(idOf(visit)), notice };
-      },
+      submit: (permit, { group }, visit) =>
+        addMember(permit, { userId: idOf(visit), group, field: 'group', goTo: userAddress(idOf(visit)) }),
     }),
     ...post('/setup/users/:id/remove-from-group', setup, {
       input: () => groupField,
       show,
-      submit: async (permit, { group }, visit) => {
-        const notice = await removeMember(permit, idOf(visit), group);
-        return { goTo: userAddress(idOf(visit)), notice };
-      },
+      submit: (permit, { group }, visit) =>
+        removeMember(permit, { userId: idOf(visit), group, goTo: userAddress(idOf(visit)) }),
     }),
   ];
 }
@@ -39,51 +37,47 @@ export function membersOfGroupRoutes(show: ShowFilled): Route[] {
       input: () => memberField,
       show,
       submit: async (permit, { email }, visit) => {
+        const { key, href } = await theGroup(permit.tx, visit);
         const user = await permit.tx.user.findUnique({ where: { email }, select: { id: true } });
         if (!user || user.id === SYSTEM)
           throw new Invalid({ field: 'email', text: 'Nobody has this address: look them up under Users' });
-        const notice = await addMember(permit, user.id, idOf(visit), 'email');
-        return { goTo: groupAddress(idOf(visit)), notice };
+        return addMember(permit, { userId: user.id, group: key, field: 'email', goTo: href });
       },
     }),
     ...post('/setup/groups/:id/remove-member', setup, {
       input: () => memberToRemove,
       show,
       submit: async (permit, { member }, visit) => {
-        const notice = await removeMember(permit, member, idOf(visit));
-        return { goTo: groupAddress(idOf(visit)), notice };
+        const { key, href } = await theGroup(permit.tx, visit);
+        return removeMember(permit, { userId: member, group: key, goTo: href });
       },
     }),
   ];
 }
 
-/** Gives the sentence that says it is done. `field`: where the form is to say that it can't be. */
+type Membership = { userId: number; group: string; goTo: string };
+
+/** `field`: where the form is to say that it can't be. */
 async function addMember(
   permit: SetupPermit,
-  userId: number,
-  groupId: number,
-  field: string,
-): Promise<string> {
-  const { user, group } = await pair(permit, userId, groupId);
-  const where = { groupId_userId: { groupId, userId } };
-  if (await permit.tx.groupMember.findUnique({ where }))
-    throw new Invalid({ field, text: `${user.name} is in ${group.name} already` });
-  await permit.tx.groupMember.create({ data: { groupId, userId } });
-  await finish(permit, 'add-member', group.subject, { userId });
-  return `${user.name} is now in ${group.name}.`;
+  { field, goTo, ...who }: Membership & { field: string },
+): Promise<Reply> {
+  const { user, group, place, isThere } = await pair(permit, who);
+  if (isThere) throw new Invalid({ field, text: `${user.name} is in ${group.name} already` });
+  return keepInDraft(permit, place, { group: who.group, user: user.id }, goTo);
 }
 
-async function removeMember(permit: SetupPermit, userId: number, groupId: number): Promise<string> {
-  const { user, group } = await pair(permit, userId, groupId);
-  const { count } = await permit.tx.groupMember.deleteMany({ where: { groupId, userId } });
-  if (count === 0) throw new Invalid({ text: `${user.name} is in ${group.name} no more` });
-  await finish(permit, 'remove-member', group.subject, { userId });
-  return `${user.name} is no longer in ${group.name}.`;
+async function removeMember(permit: SetupPermit, { goTo, ...who }: Membership): Promise<Reply> {
+  const { user, group, place, isThere } = await pair(permit, who);
+  if (!isThere) throw new Invalid({ text: `${user.name} is in ${group.name} no more` });
+  return keepInDraft(permit, place, undefined, goTo);
 }
 
-async function pair({ tx, actor }: SetupPermit, userId: number, groupId: number) {
+async function pair({ tx, actor }: SetupPermit, { userId, group: key }: Omit<Membership, 'goTo'>) {
   const user = await listedUser(tx, userId);
-  const group = actor.configuration.groups.get(groupId);
+  const { id: byId } = actor.person;
+  const group = await pieceIn(tx, byId, { section: 'group', key });
   if (!group) throw new Invisible();
-  return { user, group: groupHolder(group) };
+  const place = { section: 'member', key: memberKey({ group: key, user: user.id }) } as const;
+  return { user, group, place, isThere: (await pieceIn(tx, byId, place)) !== undefined };
 }

@@ -1,6 +1,8 @@
 // The setup room's addresses: users, groups, flags, who effectively holds what, erasure, and the journal.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { withDraftBar } from './drafts/bar.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { showComparison } from './effective/compare.ts';
 import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
@@ -17,9 +19,10 @@ import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
+import { versionRoutes } from './versions/routes.ts';
 import { whyRoutes } from './why/routes.ts';
 
-export const setupRoutes: Route[] = [
+export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
@@ -39,4 +42,6 @@ export const setupRoutes: Route[] = [
   ...erasureRoutes,
   ...journalRoutes,
   ...movingInRoutes,
-];
+  ...draftRoutes,
+  ...versionRoutes,
+]);

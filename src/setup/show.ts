@@ -16,13 +16,15 @@ export const USERS: Link = { text: 'Users', href: '/setup/users' };
 export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
 export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
 export const WHY: Link = { text: 'Why', href: '/setup/why' };
+export const DRAFT: Link = { text: 'Your changes', href: '/setup/draft' };
+export const VERSIONS: Link = { text: 'Versions', href: '/setup/versions' };
 export const ERASURE: Link = { text: 'Erasure', href: '/setup/erasure' };
 export const JOURNAL: Link = { text: 'Journal', href: '/setup/journal' };
 export const MOVING_IN: Link = { text: 'Moving in', href: '/setup/moving-in' };
 
 /** The tabs above the lists, with the one that is open. */
 export function tabs(open: Link): Tab[] {
-  return [USERS, GROUPS, EFFECTIVE, WHY, ERASURE, JOURNAL, MOVING_IN].map((tab) => ({
+  return [USERS, GROUPS, EFFECTIVE, WHY, DRAFT, VERSIONS, JOURNAL, ERASURE, MOVING_IN].map((tab) => ({
     ...tab,
     current: tab === open,
   }));

@@ -11,6 +11,8 @@ export type Show = {
   wide?: boolean;
   section?: string;
   backTo?: Link;
+  /** Above the page: what waits for this visitor elsewhere. */
+  bar?: Link;
 };
 
 /** After something was done: where to, and what to say there once. */

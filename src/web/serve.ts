@@ -103,7 +103,7 @@ async function send(
   if ('download' in reply) return sendDownload(response, reply);
   if ('stream' in reply) return sendStream(response, reply);
   const notice = request.session ? takeNotice(request) : undefined;
-  const { show, model, title, status = 200, wide = false, section, backTo } = reply;
+  const { show, model, title, status = 200, wide = false, section, backTo, bar } = reply;
   const language = languageOfPage(request, actor, wide);
   const nav = navigation(actor, section, site.config.showOutbox, sayIn(language));
   const chrome = {
@@ -122,6 +122,7 @@ async function send(
     ...(actor.staff ? { shortcuts: shortcutsOf(nav) } : {}),
     ...(notice === undefined ? {} : { notice }),
     ...(backTo ? { backTo } : {}),
+    ...(bar ? { bar } : {}),
   };
   response
     .status(status)

@@ -8,6 +8,7 @@ import { footprint } from './footprint.ts';
 let site: Site;
 let ada: Visitor;
 let token: string;
+let martins: string;
 let forms: string[];
 let before: Record<string, number>;
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   site = await openSite();
   ada = await site.signedInAs('ada');
   token = await tokenOf(ada);
+  martins = await tokenOf(await site.signedInAs('martin'));
   const { id: caseId, reference } = await site.prisma.case.findFirstOrThrow({
     where: { deleted: false, closedAt: null },
   });
@@ -72,7 +74,6 @@ test.each(Object.entries(FOREIGN))(
 );
 
 test('every form refuses what has no token, a wrong one, another session’s, or several', async () => {
-  const martins = await tokenOf(await site.signedInAs('martin'));
   for (const address of forms)
     for (const _csrf of [undefined, '', 'guessed', martins, [token, token]]) {
       const answer = await ada.post(address).type('form').send({ _csrf });

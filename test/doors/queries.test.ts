@@ -142,3 +142,36 @@ test('the bin and my cases take no more than the list', async () => {
       expect([asker.name, address, length <= most]).toEqual([asker.name, address, true]);
     }
 });
+
+test('the pages of groups, drafts and versions take as many statements for many changes as for one', async () => {
+  const { prisma } = site;
+  const ada = staff.find(({ name }) => name === 'ada');
+  if (!ada) throw new Error('no Ada');
+  const byId = ada.actor.person.id;
+  const { id: draftId } = await prisma.configurationDraft.create({ data: { byId } });
+  const pieces = (least: number, most: number) =>
+    Array.from({ length: most - least }, (_, at) => ({
+      ...{ draftId, section: 'group', key: `new-${least + at}` },
+      after: { name: `New ${least + at}`, description: '', joined: false },
+    }));
+  const pages = [
+    '/setup/draft',
+    '/setup/versions',
+    '/setup/groups',
+    '/setup/groups/highways-team',
+    `/setup/users/${byId}`,
+  ];
+  const count = async () => {
+    const counts: [string, number][] = [];
+    for (const address of pages) counts.push([address, (await statementsFor(ada.visitor, address)).length]);
+    return counts;
+  };
+  await prisma.draftPiece.createMany({ data: pieces(0, 1) });
+  const few = await count();
+  await prisma.draftPiece.createMany({ data: pieces(1, 400) });
+  await prisma.configurationVersion.createMany({
+    data: Array.from({ length: 120 }, () => ({ byId, reason: 'Again' })),
+  });
+  expect(await count()).toEqual(few);
+  await prisma.configurationDraft.deleteMany();
+});

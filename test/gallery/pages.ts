@@ -7,6 +7,7 @@ import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
 import { dashboardPages } from './dashboard.ts';
 import { dataPages } from './data.ts';
+import { draftPages } from './drafts.ts';
 import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
@@ -34,6 +35,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...taskPages,
     ...setupPages,
     ...movingPages,
+    ...draftPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,

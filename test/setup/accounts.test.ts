@@ -63,7 +63,7 @@ test('changes its name and address, and not to somebody else’s', async () => {
 });
 
 test('deactivating ends its sessions and its rights; activating gives the rights back', async () => {
-  await room.post('ada', `${userPage('nick')}/grant-flag`, { flag: 'access', type: '' });
+  await room.change('ada', `${userPage('nick')}/grant-flag`, { flag: 'access', type: '' });
   await beSignedIn('nick', 'becky');
   await room.post('ada', `${userPage('nick')}/deactivate`);
   expect(await signedIn()).toEqual([room.idOf('becky')]);
@@ -105,3 +105,11 @@ async function signedIn(): Promise<number[]> {
 async function lastEntry() {
   return (await room.journal()).at(-1);
 }
+
+test('the open work of somebody who is deactivated is offered for reassignment', async () => {
+  await room.post('ada', `${userPage('martin')}/deactivate`);
+  const { html } = await room.get('ada', userPage('martin'));
+  expect(html).toContain('/cases?status=live&amp;holder=Martin%20Okafor');
+  await room.post('ada', `${userPage('martin')}/activate`);
+  expect((await room.get('ada', userPage('martin'))).html).not.toContain('holder=Martin');
+});

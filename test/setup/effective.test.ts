@@ -35,14 +35,14 @@ describe('the demo council', () => {
 
   test('says of a flag without the gate that it doesn’t count', async () => {
     const nick = `/setup/users/${room.idOf('nick')}`;
-    await room.post('ada', `${nick}/grant-flag`, { flag: 'delete', type: '' });
+    await room.change('ada', `${nick}/grant-flag`, { flag: 'delete', type: '' });
     const before = await room.get('ada', PAGE);
     expect(marksIn(before.html, 'Nick Nowell')[4]).toBe('their own counts only with access');
-    await room.post('ada', `${nick}/grant-flag`, { flag: 'access', type: '' });
+    await room.change('ada', `${nick}/grant-flag`, { flag: 'access', type: '' });
     const after = await room.get('ada', PAGE);
     expect(marksIn(after.html, 'Nick Nowell')[4]).toBe('their own');
     for (const taken of ['access', 'delete'])
-      await room.post('ada', `${nick}/take-flag`, { taken, takenFor: '' });
+      await room.change('ada', `${nick}/take-flag`, { taken, takenFor: '' });
   });
 
   test('shows those who hold something, and everybody when asked', async () => {

@@ -13,7 +13,8 @@ const WARDENS = 'Volunteer road wardens';
 const REGISTERED = 'Registered residents';
 
 const change = (name: string, joined: string, parent = '') =>
-  room.post('ada', `${ADDRESS}/${room.groupOf(name)}/change-group`, { name, parent, joined });
+  room.change('ada', `${ADDRESS}/${room.groupOf(name)}/change-group`, { name, parent, joined });
+const drop = () => room.post('ada', '/setup/draft/drop-all');
 const isJoined = async (name: string) =>
   (await room.prisma.group.findUniqueOrThrow({ where: { name } })).joined;
 
@@ -33,8 +34,8 @@ test('an administrator says whether everybody who registers joins a group, and t
 });
 
 test('a new group is joined by nobody, unless that was said', async () => {
-  await room.post('ada', '/setup/add-group', { name: 'Quiet', parent: '' });
-  await room.post('ada', '/setup/add-group', { name: 'Open', parent: '', joined: 'yes' });
+  await room.change('ada', '/setup/add-group', { name: 'Quiet', parent: '' });
+  await room.change('ada', '/setup/add-group', { name: 'Open', parent: '', joined: 'yes' });
   expect([await isJoined('Quiet'), await isJoined('Open')]).toEqual([false, true]);
 });
 
@@ -42,24 +43,26 @@ test.each([
   ['that holds a flag', 'Contact centre', ''],
   ['below one that holds a flag', 'Highways team', 'Environment and streets'],
 ])('nobody becomes staff by registering: a group %s can’t be joined', async (_which, name, above) => {
-  const parent = above && String(room.groupOf(above));
+  const parent = above && (await room.keyOf(above));
   const refused = await change(name, 'yes', parent);
   expect(refused.status).toBe(422);
   expect(refused.html).toContain(`Whoever registers joins ${name}, so everybody would hold the flag access`);
   expect(await isJoined(name)).toBe(false);
+  await drop();
 });
 
 test('nor does it get one later: not granted, not granted above it, not by being moved', async () => {
   expect(await isJoined(REGISTERED)).toBe(true);
   for (const name of [REGISTERED, 'CM-STARTERS']) {
     const sent = { flag: 'view-others', type: '' };
-    const granted = await room.post('ada', `${ADDRESS}/${room.groupOf(name)}/grant-flag`, sent);
+    const granted = await room.change('ada', `${ADDRESS}/${room.groupOf(name)}/grant-flag`, sent);
     expect([granted.status, granted.html]).toEqual([
       422,
       expect.stringContaining(`Whoever registers joins ${REGISTERED}`),
     ]);
+    await drop();
   }
-  const moved = await change(REGISTERED, 'yes', String(room.groupOf('CM-CASES')));
+  const moved = await change(REGISTERED, 'yes', await room.keyOf('CM-CASES'));
   expect(moved.html).toContain('would hold the flag access, which CM-CASES holds');
   expect(await room.prisma.grant.count({ where: { group: { name: 'CM-STARTERS' } } })).toBe(0);
 });

@@ -1,5 +1,9 @@
 // The last user who holds setup can't lose it, by any way there is; anybody before the last can.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changeSetup } from '../../src/change.ts';
+import { putChanges } from '../../src/configuration/draft.ts';
+import { readFile } from '../../src/configuration/file/read.ts';
+import { writeFile } from '../../src/configuration/file/write.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { type Answer, openRoom, type Room } from './room.ts';
 
@@ -16,7 +20,13 @@ type Way = { who: string; does: () => Promise<Answer> };
 
 const ways: [string, () => Way][] = [
   ['their own flag is taken', () => alone('ada', `/setup/users/${room.idOf('ada')}/take-flag`, TAKEN)],
-  ['their account is deactivated', () => alone('ada', `/setup/users/${room.idOf('ada')}/deactivate`)],
+  [
+    'their account is deactivated',
+    () => ({
+      who: 'ada',
+      does: () => room.post('ada', `/setup/users/${room.idOf('ada')}/deactivate`),
+    }),
+  ],
   ['their group’s flag is taken', () => alone('sam', `${configurators()}/take-flag`, TAKEN)],
   [
     'they are taken out of the group',
@@ -26,9 +36,11 @@ const ways: [string, () => Way][] = [
     'the group is taken from them',
     () =>
       alone('sam', `/setup/users/${room.idOf('sam')}/remove-from-group`, {
-        group: String(room.groupOf('CM-CONFIGURATORS')),
+        group: 'cm-configurators',
       }),
   ],
+  ['a file without their flag is taken in', () => ({ who: 'ada', does: importWithoutSetup })],
+  ['an old version is restored', () => ({ who: 'ada', does: restoreBeforeSetup })],
   [
     'the group is deleted',
     () => alone('sam', `${configurators()}/delete-group`, { confirm: 'CM-CONFIGURATORS' }),
@@ -58,17 +70,17 @@ describe.each(ways)('%s', (_title, wayOf) => {
 
 describe('a group inside the one with the flag', () => {
   beforeEach(async () => {
-    await room.post('ada', '/setup/add-group', { name: 'Deputies', parent: groupId('CM-CONFIGURATORS') });
+    await room.change('ada', '/setup/add-group', { name: 'Deputies', parent: 'cm-configurators' });
     const { id } = await room.prisma.group.findFirstOrThrow({ where: { name: 'Deputies' } });
     deputies = `/setup/groups/${id}`;
-    await room.post('ada', `${deputies}/add-member`, { email: 'nick@ambridge.example' });
+    await room.change('ada', `${deputies}/add-member`, { email: 'nick@ambridge.example' });
   });
   let deputies: string;
-  const moveOut = () => room.post('nick', `${deputies}/change-group`, { name: 'Deputies', parent: '' });
+  const moveOut = () => room.change('nick', `${deputies}/change-group`, { name: 'Deputies', parent: '' });
 
   test('isn’t moved out when its members are the last', async () => {
     await leaveAlone('sam');
-    await room.post('nick', `${configurators()}/remove-member`, { member: String(room.idOf('sam')) });
+    await room.change('nick', `${configurators()}/remove-member`, { member: String(room.idOf('sam')) });
     const { status, html } = await moveOut();
     expect(status).toBe(422);
     expect(html).toContain(SENTENCE);
@@ -83,14 +95,14 @@ describe('a group inside the one with the flag', () => {
 
 test('an inactive holder doesn’t count', async () => {
   await room.post('ada', `/setup/users/${room.idOf('sam')}/deactivate`);
-  expect(await room.post('ada', `/setup/users/${room.idOf('ada')}/take-flag`, TAKEN)).toMatchObject({
+  expect(await room.change('ada', `/setup/users/${room.idOf('ada')}/take-flag`, TAKEN)).toMatchObject({
     status: 422,
   });
 });
 
 test('the last two can’t lose it at once, each sparing the other', async () => {
   const shutAda = () => room.post('sam', `/setup/users/${room.idOf('ada')}/deactivate`);
-  const takeFromSam = () => room.post('ada', `${configurators()}/take-flag`, TAKEN);
+  const takeFromSam = () => room.change('ada', `${configurators()}/take-flag`, TAKEN);
   const both = await Promise.allSettled([shutAda(), takeFromSam()]);
   const done = both.filter((one) => one.status === 'fulfilled' && one.value.status === 303);
   expect(done).toHaveLength(1);
@@ -98,16 +110,43 @@ test('the last two can’t lose it at once, each sparing the other', async () =>
 });
 
 test('two who each give up their own at once leave one of them', async () => {
-  await room.post('ada', `/setup/users/${room.idOf('nick')}/grant-flag`, { flag: 'setup', type: '' });
-  await room.post('ada', `${configurators()}/take-flag`, TAKEN);
+  await room.change('ada', `/setup/users/${room.idOf('nick')}/grant-flag`, { flag: 'setup', type: '' });
+  await room.change('ada', `${configurators()}/take-flag`, TAKEN);
   const both = await Promise.all(
-    ['ada', 'nick'].map((who) => room.post(who, `/setup/users/${room.idOf(who)}/take-flag`, TAKEN)),
+    ['ada', 'nick'].map((who) => room.change(who, `/setup/users/${room.idOf(who)}/take-flag`, TAKEN)),
   );
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422]);
 });
 
+/** A file of everything, in which nobody holds setup of their own. */
+async function importWithoutSetup(): Promise<Answer> {
+  const content = JSON.parse((await writeFile(room.prisma, 'everything')) ?? '');
+  content.flag = content.flag.filter(
+    ({ flag, user }: Record<string, unknown>) => flag !== 'setup' || user === undefined,
+  );
+  const { changes, places } = await readFile(room.prisma, JSON.stringify(content));
+  await changeSetup(room.prisma, await standingOf(room.prisma, room.idOf('ada')), (permit) =>
+    putChanges(permit, changes, places),
+  );
+  return room.publish('ada');
+}
+
+/** Ada's flag as if a version had granted it; that version is taken back. */
+async function restoreBeforeSetup(): Promise<Answer> {
+  const user = room.idOf('ada');
+  const after = { flag: 'setup', user };
+  await room.prisma.configurationVersion.create({
+    data: {
+      ...{ byId: user, reason: 'Ada administers', number: 1 },
+      pieces: { create: { section: 'flag', key: `user ${user}/setup/all`, after } },
+    },
+  });
+  await room.post('ada', '/setup/versions/1/restore', { as: 'before' });
+  return room.publish('ada');
+}
+
 function alone(who: string, address: string, sent = {}): Way {
-  return { who, does: () => room.post(who, address, sent) };
+  return { who, does: () => room.change(who, address, sent) };
 }
 
 function configurators(): string {

@@ -1,7 +1,7 @@
 // An administrator's morning in the browser: a new colleague, a new team, a flag, and who holds what.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { linksOf, mainOf, wordsOf } from '../support/html.ts';
-import { openSite, type Page, type Site, send, signIn, type Visitor } from '../support/site.ts';
+import { openSite, type Page, publishDraft, type Site, send, signIn, type Visitor } from '../support/site.ts';
 
 let site: Site;
 let ada: Visitor;
@@ -31,10 +31,13 @@ let rosasPage: string;
 let rosa: Visitor;
 
 test('Ada makes a team inside CM-CASES and puts Rosa into it: on her next click Rosa is in', async () => {
-  const { id } = await site.prisma.group.findUniqueOrThrow({ where: { name: 'CM-CASES' } });
-  const added = await send(ada, '/setup/add-group', { name: 'Tree officers', parent: String(id) });
+  const added = await send(ada, '/setup/add-group', { name: 'Tree officers', parent: 'cm-cases' });
   const team = added.headers['location'] ?? '';
   await send(ada, team, { email: 'rosa@ambridge.example' }, `${team}/add-member`);
+  expect((await rosa.get('/cases')).status).toBe(403);
+  const bar = { text: '2 changes in your draft – review and publish', href: '/setup/draft' };
+  expect(linksOf((await ada.get(rosasPage)).text)).toContainEqual(bar);
+  await publishDraft(ada);
   const page = readMain(await ada.get(rosasPage));
   expect(page).toContain('Tree officers');
   expect(page).toContain('from CM-CASES, through Tree officers; for all case types');
@@ -44,6 +47,7 @@ test('Ada makes a team inside CM-CASES and puts Rosa into it: on her next click 
 
 test('Ada grants Rosa create and finds her at the top of its holders', async () => {
   await send(ada, rosasPage, { flag: 'create', type: '' }, `${rosasPage}/grant-flag`);
+  await publishDraft(ada);
   const once = await ada.get(headerOf(await ada.get('/setup/effective-permissions'), 'create'));
   const twice = await ada.get(headerOf(once, 'create'));
   const names = linksOf(mainOf(twice.text))

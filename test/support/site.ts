@@ -103,6 +103,13 @@ export function resend(visitor: Visitor, page: Page, fields: Fields, action: str
     .send({ ...form.fields, ...fields });
 }
 
+/** Publishes somebody's draft through the review page. Throws where something stands against it. */
+export async function publishDraft(visitor: Visitor, reason = 'As agreed'): Promise<Page> {
+  const done = await send(visitor, '/setup/draft', { reason }, '/setup/draft/publish');
+  if (done.status !== 303) throw new Error(`The draft can't be published: ${done.status}`);
+  return done;
+}
+
 /** The CSRF token of a visitor's session. */
 export async function tokenOf(visitor: Visitor): Promise<string> {
   const page = await visitor.get('/sign-in').redirects(1);

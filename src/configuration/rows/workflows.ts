@@ -74,6 +74,8 @@ export const workflows: Hand<'workflow'> = {
   },
 
   async remove({ tx }, keys, key) {
+    // Types that had it once, and of which no case is left in it.
+    await tx.caseTypeWorkflow.deleteMany({ where: { workflow: { key } } });
     await tx.workflow.delete({ where: { key } });
     keys.forget('workflow', key);
   },

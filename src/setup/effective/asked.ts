@@ -4,7 +4,6 @@ import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
 import { EFFECTIVE } from '../show.ts';
-import { groupOptions } from '../users/user-forms.ts';
 
 /** The table's columns, as the address calls them. */
 export const COLUMNS = ['name', ...FLAGS] as const;
@@ -113,16 +112,23 @@ function fieldsOf({ name, group, type, flag, who, sort, descending }: Asked, con
       value: who,
       options: Object.entries(WHO).map(([value, label]) => ({ value, label })),
     },
-    select(
-      'group',
-      'In the group',
-      String(group ?? ''),
-      'Any group',
-      groupOptions(configuration, () => true),
-    ),
+    select('group', 'In the group', String(group ?? ''), 'Any group', groupsByLine(configuration)),
     select('type', 'For the case type', String(type ?? ''), 'Any type', types),
     select('flag', 'With the flag', flag ?? '', 'Any flag', flags),
     { kind: 'hidden', name: 'sort', label: '', value: sort },
     { kind: 'hidden', name: 'order', label: '', value: descending ? 'descending' : 'ascending' },
   ] satisfies FieldProps[];
+}
+
+/** Every group with those above it, in the order of their names. */
+function groupsByLine({ groups }: Configuration): { value: string; label: string }[] {
+  return [...groups.values()]
+    .map(({ id, lineage }) => ({
+      value: String(id),
+      label: lineage
+        .toReversed()
+        .map((above) => groups.get(above)?.name ?? '')
+        .join(' › '),
+    }))
+    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
 }

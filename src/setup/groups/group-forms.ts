@@ -1,18 +1,15 @@
 // The forms of a group's page.
-import type { Configuration } from '../../permissions/configuration.ts';
+import type { Piece } from '../../configuration/document.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import type { Filled } from '../../web/routing.ts';
-import type { Holder } from '../holders.ts';
+import type { FoundGroup, Holder } from '../holders.ts';
 import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
-import { groupOptions } from '../users/user-forms.ts';
-
-type Details = { id: number; name: string; description: string; parentId: number | null; joined: boolean };
+import { type Groups, groupOptions, lineageOf } from './tree.ts';
 
 /** What a group is called and where it stands; of a group that is there, what can't be its parent is left out. */
-export function detailFields(configuration: Configuration, group?: Details): FieldProps[] {
-  const { groups } = configuration;
-  const canHold = (id: number) => !group || !groups.get(id)?.lineage.includes(group.id);
+export function detailFields(groups: Groups, key?: string, group?: Piece<'group'>): FieldProps[] {
+  const canHold = (other: string) => key === undefined || !lineageOf(groups, other).includes(key);
   return [
     { kind: 'text', name: 'name', label: 'Name', value: group?.name ?? '', required: true },
     { kind: 'text', name: 'description', label: 'Description', value: group?.description ?? '' },
@@ -21,12 +18,9 @@ export function detailFields(configuration: Configuration, group?: Details): Fie
       name: 'parent',
       label: 'Inside',
       hint: 'Its members are members of the groups above it, too, and have what those have',
-      value: String(group?.parentId ?? ''),
+      value: group?.parent ?? '',
       required: true,
-      options: [
-        { value: '', label: 'No group: it stands by itself' },
-        ...groupOptions(configuration, canHold),
-      ],
+      options: [{ value: '', label: 'No group: it stands by itself' }, ...groupOptions(groups, canHold)],
     },
     {
       kind: 'yes-no',
@@ -40,17 +34,12 @@ export function detailFields(configuration: Configuration, group?: Details): Fie
   ];
 }
 
-export function detailsForm(
-  configuration: Configuration,
-  group: Details,
-  { href }: Holder,
-  filled: Filled,
-): SetupForm {
+export function detailsForm(groups: Groups, { key, piece, href }: FoundGroup, filled: Filled): SetupForm {
   return {
     title: 'Name, place and joining',
     action: `${href}/change-group`,
     hidden: [],
-    fields: filledIn(detailFields(configuration, group), filled),
+    fields: filledIn(detailFields(groups, key, piece), filled),
     submit: { text: 'Save' },
   };
 }
@@ -83,7 +72,7 @@ export function deleteForm({ name, href }: Holder, uses: readonly string[], fill
   return [
     {
       title: 'Delete the group',
-      explanation: 'Nothing uses it. Its members stay, but lose what it gave them.',
+      explanation: 'Nothing uses it. Once your draft is published, its members lose what it gave them.',
       action: `${href}/delete-group`,
       hidden: [],
       fields: filledIn(

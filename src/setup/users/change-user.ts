@@ -97,5 +97,8 @@ async function setActive(permit: SetupPermit, visit: Visit, active: boolean): Pr
   await permit.tx.user.update({ where: { id }, data: { active, ...(active ? { closedAt: null } : {}) } });
   if (!active) await endSessions(permit.tx, id);
   await finish(permit, active ? 'activate' : 'deactivate', subject);
-  return { goTo: href, notice: `${name} is ${state} now.` };
+  return {
+    goTo: href,
+    notice: `${name} is ${state} now.${active ? '' : ' Their open work is to be reassigned: see below.'}`,
+  };
 }

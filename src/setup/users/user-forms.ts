@@ -1,9 +1,7 @@
 // The forms of a user's page.
-import type { Configuration } from '../../permissions/configuration.ts';
 import type { Person } from '../../permissions/standing.ts';
-import type { Option } from '../../web/look/fields.ts';
 import type { Filled } from '../../web/routing.ts';
-import type { Standing } from '../effective/standings.ts';
+import { type Groups, groupOptions } from '../groups/tree.ts';
 import type { Holder } from '../holders.ts';
 import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
@@ -56,10 +54,15 @@ export function passwordForm({ href }: Holder, filled: Filled): SetupForm {
 }
 
 /** Choosing among the groups that they aren't in yet. */
-export function addToGroupForm({ actor, memberOf }: Standing, { href }: Holder, filled: Filled): SetupForm {
+export function addToGroupForm(
+  groups: Groups,
+  isIn: ReadonlySet<string>,
+  { href }: Holder,
+  filled: Filled,
+): SetupForm {
   return {
     title: 'Add to a group',
-    explanation: 'They are then in the groups above it, too.',
+    explanation: 'They are then in the groups above it, too, once your draft is published.',
     action: `${href}/add-to-group`,
     hidden: [],
     fields: filledIn(
@@ -69,10 +72,7 @@ export function addToGroupForm({ actor, memberOf }: Standing, { href }: Holder, 
           name: 'group',
           label: 'Group',
           required: true,
-          options: [
-            { value: '', label: 'Choose a group' },
-            ...groupOptions(actor.configuration, (id) => !memberOf.includes(id)),
-          ],
+          options: [{ value: '', label: 'Choose a group' }, ...groupOptions(groups, (key) => !isIn.has(key))],
         },
       ],
       filled,
@@ -100,18 +100,4 @@ export function activityForm({ active }: Person, { href }: Holder): SetupForm {
         fields: [],
         submit: { text: 'Activate' },
       };
-}
-
-/** The groups that are offered, each with those above it: "CM-CASES › Highways team". */
-export function groupOptions({ groups }: Configuration, offered: (id: number) => boolean): Option[] {
-  return [...groups.values()]
-    .filter(({ id }) => offered(id))
-    .map(({ id, lineage }) => ({
-      value: String(id),
-      label: lineage
-        .toReversed()
-        .map((above) => groups.get(above)?.name ?? '')
-        .join(' › '),
-    }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
 }

@@ -1,12 +1,15 @@
 // The page of one user: what they hold and from where, and the forms that change it.
+import { sectionIn } from '../../configuration/draft.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { FLAGS, SYSTEM } from '../../permissions/vocabulary.ts';
 import type { SummaryRow } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { type Drafted, draftedIn, stateInWords } from '../drafts/standing.ts';
 import { type Standing, sourcesOf, standingsOf } from '../effective/standings.ts';
-import { grantedFlags, grantForm } from '../flags.ts';
+import { flagsOf, grantForm } from '../flags.ts';
+import { type Groups, lineageOf } from '../groups/tree.ts';
 import { groupAddress, type Holder, userHolder } from '../holders.ts';
 import type { Held, HeldList, RecordPage, SetupForm } from '../models.ts';
 import { idOf, setupPage, USERS } from '../show.ts';
@@ -20,15 +23,36 @@ export async function showUser(visit: Visit, filled: Filled): Promise<Reply> {
   const { person } = standing.actor;
   const holder = userHolder(person);
   const isPerson = person.kind === 'person';
+  const { prisma, actor } = visit;
+  const groups = await sectionIn(prisma, actor.person.id, 'group');
+  const touched = [...(await draftedIn(prisma, actor.person.id, 'member', 'touched')).values()].filter(
+    ({ piece }) => piece.user === person.id,
+  );
+  const keys = await groupKeysOf(visit, standing, touched);
+  const shown: Shown = { holder, groups, keys, filled };
   const model: RecordPage = {
     title: person.name,
     tags: stateTags(standing.actor),
     rows: isPerson ? rowsOf(standing) : [{ key: 'Stands for', value: 'Every visitor who hasn’t signed in' }],
     errors: filled.errors,
-    lists: [groupsList(standing, holder), ...(isPerson ? flagLists(standing, holder) : [])],
-    forms: formsOf(standing, holder, filled),
+    lists: [
+      groupsList(shown, touched),
+      ...(isPerson ? await flagLists(visit, standing, holder) : []),
+      ...(isPerson && !person.active ? [openWork(person)] : []),
+    ],
+    forms: await formsOf(visit, standing, shown),
   };
   return setupPage('setup/record', person.name, model, USERS);
+}
+
+/** What was theirs when they were deactivated, to be given to others. */
+function openWork({ name }: Standing['actor']['person']): HeldList {
+  const href = `/cases?status=live&holder=${encodeURIComponent(name)}`;
+  return {
+    title: 'Their open work',
+    items: [{ text: `Cases assigned to ${name}, to reassign`, href }],
+    none: '',
+  };
 }
 
 function rowsOf({ actor }: Standing): SummaryRow[] {
@@ -43,46 +67,82 @@ function rowsOf({ actor }: Standing): SummaryRow[] {
   ];
 }
 
-function formsOf(standing: Standing, holder: Holder, filled: Filled): SetupForm[] {
+/** `keys`: the groups that they are in. */
+type Shown = { holder: Holder; groups: Groups; keys: ReadonlySet<string>; filled: Filled };
+
+async function formsOf(
+  visit: Visit,
+  standing: Standing,
+  { holder, groups, keys, filled }: Shown,
+): Promise<SetupForm[]> {
   const { actor } = standing;
-  const toGroup = addToGroupForm(standing, holder, filled);
+  const toGroup = addToGroupForm(groups, keys, holder, filled);
   if (actor.person.kind !== 'person') return [toGroup];
   return [
     toGroup,
-    grantForm(actor, holder, filled),
+    await grantForm(visit, holder, filled),
     accountForm(actor.person, holder, filled),
     passwordForm(holder, filled),
     activityForm(actor.person, holder),
   ];
 }
 
-/** Those that they were put into, then those above them. */
-function groupsList({ actor, memberOf }: Standing, { href, name }: Holder): HeldList {
-  const { groups } = actor.configuration;
-  const direct = [...groups.values()].filter(({ id }) => memberOf.includes(id));
-  const above = new Map<number, string[]>();
-  for (const group of direct)
-    for (const id of group.lineage)
-      if (!memberOf.includes(id)) above.set(id, [...(above.get(id) ?? []), group.name]);
-  const put: Held[] = direct.map((group) => ({
-    text: group.name,
-    href: groupAddress(group.id),
-    remove: {
-      action: `${href}/remove-from-group`,
-      hidden: [{ name: 'group', value: String(group.id) }],
-      what: `${name} from ${group.name}`,
-    },
-  }));
-  const through: Held[] = [...above].map(([id, names]) => ({
-    text: groups.get(id)?.name ?? '',
-    href: groupAddress(id),
-    note: `through ${names.join(', ')}`,
-  }));
-  return { title: 'Groups', items: [...put, ...through], none: 'In no group.' };
+/** The groups that they are in as the draft leaves them. */
+async function groupKeysOf(
+  { prisma }: Visit,
+  { memberOf }: Standing,
+  touched: readonly Drafted<'member'>[],
+): Promise<Set<string>> {
+  const rows = await prisma.group.findMany({
+    where: { id: { in: [...memberOf] } },
+    select: { key: true },
+    orderBy: { name: 'asc' },
+  });
+  const keys = new Set(rows.map(({ key }) => key));
+  for (const { piece, state } of touched) {
+    if (state === 'gone') keys.delete(piece.group);
+    else keys.add(piece.group);
+  }
+  return keys;
 }
 
-function flagLists(standing: Standing, holder: Holder): HeldList[] {
-  const { actor, grants } = standing;
+/** Those that they were put into, then those above them. */
+function groupsList(
+  { holder: { href, name }, groups, keys }: Shown,
+  touched: readonly Drafted<'member'>[],
+): HeldList {
+  const states = new Map(touched.map(({ piece, state }) => [piece.group, stateInWords(state)]));
+  const above = new Map<string, string[]>();
+  for (const key of keys)
+    for (const one of lineageOf(groups, key))
+      if (!keys.has(one)) above.set(one, [...(above.get(one) ?? []), groups.get(key)?.name ?? key]);
+  const nameOf = (key: string) => groups.get(key)?.name ?? key;
+  const said = (key: string) => (states.get(key) === undefined ? {} : { note: states.get(key) ?? '' });
+  const put = [...keys].map(
+    (key): Held => ({
+      ...{ text: nameOf(key), href: groupAddress(key), ...said(key) },
+      remove: {
+        action: `${href}/remove-from-group`,
+        hidden: [{ name: 'group', value: key }],
+        what: `${name} from ${nameOf(key)}`,
+      },
+    }),
+  );
+  const gone = [...states.keys()]
+    .filter((key) => !keys.has(key))
+    .map((key): Held => ({ text: nameOf(key), href: groupAddress(key), ...said(key) }));
+  const through = [...above].map(
+    ([key, names]): Held => ({
+      text: nameOf(key),
+      href: groupAddress(key),
+      note: `through ${names.join(', ')}`,
+    }),
+  );
+  return { title: 'Groups', items: [...put, ...gone, ...through], none: 'In no group.' };
+}
+
+async function flagLists(visit: Visit, standing: Standing, holder: Holder): Promise<HeldList[]> {
+  const { actor } = standing;
   const fromGroups = FLAGS.flatMap((flag) =>
     sourcesOf(standing, flag)
       .filter(({ groupId }) => groupId !== undefined)
@@ -93,7 +153,7 @@ function flagLists(standing: Standing, holder: Holder): HeldList[] {
       })),
   );
   return [
-    { title: 'Flags of their own', items: grantedFlags(actor, holder, grants), none: 'None.' },
+    { title: 'Flags of their own', items: await flagsOf(visit, holder), none: 'None.' },
     {
       title: 'Flags from their groups',
       items: fromGroups,

@@ -27,6 +27,8 @@ export interface Chrome {
   /** what has just been done, said once */
   notice?: string;
   backTo?: Link;
+  /** what waits for this visitor elsewhere */
+  bar?: Link;
   /** the staff's width, for queues and cases */
   wide?: boolean;
   /** what single keys do; the staff's alone */

@@ -2,11 +2,13 @@
 // marked in the transaction that writes it. Killed in the middle and begun again, every record is there once.
 import { changeSetup } from '../../../change.ts';
 import { finish } from '../../../configuration/last-setup.ts';
+import { Broken } from '../../../configuration/problems.ts';
+import { publishWritten } from '../../../configuration/publish.ts';
 import { Prisma, type PrismaClient } from '../../../generated/prisma/client.ts';
 import type { SetupPermit } from '../../../permissions/permit.ts';
 import type { Actor } from '../../../permissions/standing.ts';
 import { standingOf } from '../../../permissions/standing.ts';
-import { refuseFlagsForEverybody } from '../../groups/joined.ts';
+import { Invalid } from '../../../web/routing.ts';
 import { markMovedIn } from '../check/whole.ts';
 import type { Kind } from '../kinds.ts';
 import { writeAssignments, writeCases, writeNotes } from './cases.ts';
@@ -82,7 +84,7 @@ async function takePortion(permit: SetupPermit, movingId: number): Promise<Porti
   const lines = await nextLines(tx, movingId, kind);
   // Another file may have brought them meanwhile.
   if (lines) await markMovedIn(tx, lines);
-  const written = lines ? await WRITE[kind](permit, lines, source) : [];
+  const written = lines ? await write(permit, lines, { kind, source }) : [];
   if (lines) await mark(tx, lines, written, moving);
   const isOver = !lines || WHOLE.has(kind);
   await tx.moving.update({
@@ -90,7 +92,6 @@ async function takePortion(permit: SetupPermit, movingId: number): Promise<Porti
     data: isOver ? { state: 'done', endedAt: new Date() } : { state: 'taking' },
   });
   if (written.length > 0) {
-    if (kind === 'groups' || kind === 'flags') await refuseFlagsForEverybody(permit);
     await finish(permit, 'move-in', `moving ${movingId}`, {
       kind,
       source,
@@ -99,6 +100,25 @@ async function takePortion(permit: SetupPermit, movingId: number): Promise<Porti
     });
   }
   return { count: written.length, isOver };
+}
+
+const SECTION_OF = { groups: 'group', memberships: 'member', flags: 'flag' } as const;
+
+/** Writes lines. What of it belongs to the configuration is a version of it. */
+async function write(
+  permit: SetupPermit,
+  lines: Lines,
+  { kind, source }: { kind: Kind; source: string },
+): Promise<Written> {
+  const doIt = () => WRITE[kind](permit, lines, source);
+  if (kind !== 'groups' && kind !== 'memberships' && kind !== 'flags') return doIt();
+  try {
+    return await publishWritten(permit, SECTION_OF[kind], `Moved in from ${source}`, doIt);
+  } catch (error) {
+    if (error instanceof Broken)
+      throw new Invalid(...error.problems.map(({ message }) => ({ text: message })));
+    throw error;
+  }
 }
 
 /** A check, a key or a tie of the database was broken. */

@@ -1,0 +1,91 @@
+// “Your changes”: what is in an administrator’s draft, in words, what stands against publishing it, and the button.
+import { check } from '../../configuration/check.ts';
+import { type Names, namesFor } from '../../configuration/difference/names.ts';
+import { tell } from '../../configuration/difference.ts';
+import type { Change } from '../../configuration/document.ts';
+import { type Draft, draftOf } from '../../configuration/draft.ts';
+import { changed, readDocument } from '../../configuration/pieces.ts';
+import type { Late, Problem } from '../../configuration/problems.ts';
+import { overtakenIn } from '../../configuration/publish.ts';
+import type { Reply } from '../../web/reply.ts';
+import type { Filled } from '../../web/routing.ts';
+import type { Visit } from '../../web/visit.ts';
+import { DRAFT, filledIn, setupPage, tabs } from '../show.ts';
+import type { DraftPage, DraftProblem, OvertakenChange } from './models.ts';
+import { placeAddress, placeFields } from './places.ts';
+import { sentencesOf, toldOf } from './told.ts';
+import { showWhatIf } from './what-if.ts';
+
+/** GET /setup/draft, and where one of its forms was sent something wrong. */
+export async function showDraft(visit: Visit, filled: Filled): Promise<Reply> {
+  const { prisma, actor } = visit;
+  const draft = await draftOf(prisma, actor.person.id);
+  const changes = draft?.changes ?? [];
+  const told = await toldOf(prisma, changes, { drops: true });
+  const overtaken = await overtakenIn(prisma, changes);
+  const problems = overtaken.length > 0 ? [] : await problemsOf(visit, changes);
+  const isClear = overtaken.length === 0 && problems.length === 0;
+  const model: DraftPage = {
+    tabs: tabs(DRAFT),
+    errors: filled.errors,
+    overtaken: await sideBySide(visit, overtaken),
+    problems: problems.map((problem) => ({
+      text: sentenceOf(problem, told.names),
+      href: placeAddress(problem),
+    })),
+    changes: told.changes,
+    ...(told.more === undefined ? {} : { more: told.more }),
+    empty: {
+      title: 'Nothing waits to be published',
+      text: 'What you change in setup is kept here first. It holds once you have looked through it and published it.',
+    },
+    whatIf: draft && isClear ? await showWhatIf(visit, draft) : [],
+    ...(draft && isClear && changes.length > 0 ? { publish: publishForm(draft, filled) } : {}),
+  };
+  return setupPage('setup/draft', 'Your changes', model);
+}
+
+function publishForm(draft: Draft, filled: Filled): NonNullable<DraftPage['publish']> {
+  return {
+    hidden: [{ name: 'seen', value: stampOf(draft) }],
+    fields: filledIn(
+      [
+        {
+          ...{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true },
+          ...{ hint: 'It is kept with the version and in the journal', value: draft.reason, maxLength: 1000 },
+        },
+      ],
+      filled,
+    ),
+  };
+}
+
+/** What tells one state of a draft from another: what was read through is what is published. */
+export function stampOf({ id, changes }: Draft): string {
+  let stamp = id;
+  for (const letter of JSON.stringify(changes)) stamp = (Math.imul(stamp, 31) + letter.charCodeAt(0)) | 0;
+  return String(stamp);
+}
+
+async function problemsOf({ prisma }: Visit, changes: readonly Change[]): Promise<Problem[]> {
+  if (changes.length === 0) return [];
+  return check(prisma, changed(await readDocument(prisma), changes), changes);
+}
+
+/** A problem as a sentence that names where it is. */
+function sentenceOf({ section, key, message }: Problem, names: Names): DraftProblem['text'] {
+  const named = section === 'mail' || section === 'rule' || section === 'member' || section === 'flag';
+  return named ? message : `${names.of(section, key)}: ${message}`;
+}
+
+async function sideBySide({ prisma }: Visit, late: readonly Late[]): Promise<OvertakenChange[]> {
+  if (late.length === 0) return [];
+  const theirs = late.map((change): Change => ({ ...change, after: change.now }));
+  const names = await namesFor(prisma, [...late, ...theirs]);
+  return late.map((change) => ({
+    title: tell(change, names).title,
+    theirs: sentencesOf({ ...change, after: change.now }, names),
+    mine: sentencesOf(change, names),
+    hidden: placeFields(change),
+  }));
+}
