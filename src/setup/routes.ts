@@ -13,6 +13,7 @@ import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
+import { cellRoutes } from './workflows/matrix/edit-cell.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),
@@ -29,4 +30,5 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
+  ...cellRoutes,
 ];

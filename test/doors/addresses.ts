@@ -134,6 +134,7 @@ export const PAGES: Record<string, Takes> = {
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
   '/setup/erasure': setup,
+  '/setup/workflows/:key/matrix/:role/:action': elsewhere('setup/workflows/cell.test.ts'),
   '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),
   '/outbox': everybody,
   '/outbox/:id': everybody,
@@ -251,6 +252,10 @@ export const FORMS: Record<string, Takes & { empty: 303 | 422 }> = {
   '/setup/groups/:id/remove-member': { ...setup, empty: 422 },
   '/setup/groups/:id/grant-flag': { ...setup, empty: 422 },
   '/setup/groups/:id/take-flag': { ...setup, empty: 422 },
+  '/setup/workflows/:key/matrix/:role/:action': {
+    ...elsewhere('setup/workflows/cell.test.ts'),
+    empty: 422,
+  },
   '/setup/erasure/by-address': { ...setup, empty: 422 },
   '/setup/erasure/by-address/carry-out': { ...setup, empty: 422 },
   '/setup/erasure/requests/:id/carry-out': { ...elsewhere('setup/erasure.test.ts'), empty: 422 },

@@ -1,0 +1,48 @@
+// A cell of the matrix, edited on its page: it changes the draft, and nothing that holds.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pieceIn } from '../../../src/configuration/draft.ts';
+import { readPiece } from '../../../src/configuration/pieces.ts';
+import { NoAccess } from '../../../src/permissions/refusals.ts';
+import { openRoom, type Room } from '../room.ts';
+
+let room: Room;
+const place = { section: 'workflow', key: 'road-repair' } as const;
+const CELL = '/setup/workflows/road-repair/matrix/monitor/close';
+
+beforeAll(async () => {
+  room = await openRoom();
+}, 60_000);
+afterAll(() => room.close());
+
+const drafted = async () => (await pieceIn(room.prisma, room.idOf('ada'), place))?.matrix['monitor']?.close;
+
+test('a cell is kept in the draft, in the order of the statuses, and what holds stays', async () => {
+  const sent = { mode: 'these', statuses: ['on-hold', 'new'] };
+  expect((await room.post('ada', CELL, sent)).status).toBe(303);
+  expect(await drafted()).toEqual(['new', 'on-hold']);
+  expect((await readPiece(room.prisma, place))?.matrix['monitor']?.close).toBeUndefined();
+  const { html } = await room.get('ada', CELL);
+  expect(html).toContain('Published: never');
+  expect(html.match(/ checked/g)).toHaveLength(3);
+});
+
+test('put back as it was, it leaves the draft', async () => {
+  expect((await room.post('ada', CELL, { mode: 'never' })).status).toBe(303);
+  expect(await drafted()).toBeUndefined();
+  expect(await room.prisma.draftPiece.count()).toBe(0);
+});
+
+test('no mode, no status, or a status of elsewhere is refused with a sentence', async () => {
+  expect(await room.post('ada', CELL)).toMatchObject({ status: 422 });
+  const none = await room.post('ada', CELL, { mode: 'these' });
+  expect([none.status, none.html.includes('Choose at least one status')]).toEqual([422, true]);
+  expect(await room.post('ada', CELL, { mode: 'these', statuses: 'moon' })).toMatchObject({ status: 422 });
+  expect(await room.prisma.draftPiece.count()).toBe(0);
+});
+
+test('it is for setup alone', async () => {
+  for (const who of ['martin', 'carla']) {
+    await expect(room.get(who, CELL)).rejects.toThrow(NoAccess);
+    await expect(room.post(who, CELL, { mode: 'always' })).rejects.toThrow(NoAccess);
+  }
+});
