@@ -14,6 +14,7 @@ import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { cellRoutes } from './workflows/matrix/edit-cell.ts';
+import { showMatrix } from './workflows/matrix/grid.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),
@@ -30,5 +31,6 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
+  ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
 ];

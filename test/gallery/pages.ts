@@ -17,6 +17,7 @@ import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
+import { workflowPages } from './workflows.ts';
 
 /** Every page of the gallery, the index at '/'. */
 export function allPages(): Map<string, GalleryPage> {
@@ -32,6 +33,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...managePages,
     ...taskPages,
     ...setupPages,
+    ...workflowPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pieceIn } from '../../../src/configuration/draft.ts';
 import { readPiece } from '../../../src/configuration/pieces.ts';
 import { NoAccess } from '../../../src/permissions/refusals.ts';
+import { wordsOf } from '../../support/html.ts';
 import { openRoom, type Room } from '../room.ts';
 
 let room: Room;
 const place = { section: 'workflow', key: 'road-repair' } as const;
 const CELL = '/setup/workflows/road-repair/matrix/monitor/close';
+const MATRIX = '/setup/workflows/road-repair/matrix';
 
 beforeAll(async () => {
   room = await openRoom();
@@ -24,6 +26,9 @@ test('a cell is kept in the draft, in the order of the statuses, and what holds 
   const { html } = await room.get('ada', CELL);
   expect(html).toContain('Published: never');
   expect(html.match(/ checked/g)).toHaveLength(3);
+  const matrix = (await room.get('ada', MATRIX)).html;
+  expect(matrix.match(/cm-matrix__changed/g)).toHaveLength(1);
+  expect(wordsOf(matrix)).toContain('in 2 of 6: New, On hold was never');
 });
 
 test('put back as it was, it leaves the draft', async () => {
@@ -43,6 +48,7 @@ test('no mode, no status, or a status of elsewhere is refused with a sentence', 
 test('it is for setup alone', async () => {
   for (const who of ['martin', 'carla']) {
     await expect(room.get(who, CELL)).rejects.toThrow(NoAccess);
+    await expect(room.get(who, MATRIX)).rejects.toThrow(NoAccess);
     await expect(room.post(who, CELL, { mode: 'always' })).rejects.toThrow(NoAccess);
   }
 });
