@@ -15,6 +15,7 @@ import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { cellRoutes } from './workflows/matrix/edit-cell.ts';
 import { showMatrix } from './workflows/matrix/grid.ts';
+import { showWorkflow } from './workflows/overview.ts';
 
 export const setupRoutes: Route[] = [
   ...page('/setup/users', setup, listUsers),
@@ -31,6 +32,7 @@ export const setupRoutes: Route[] = [
 
   ...page('/setup/effective-permissions', setup, showEffective),
   ...erasureRoutes,
+  ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
 ];

@@ -134,6 +134,7 @@ export const PAGES: Record<string, Takes> = {
   '/setup/add-group': setup,
   '/setup/effective-permissions': setup,
   '/setup/erasure': setup,
+  '/setup/workflows/:key': elsewhere('setup/workflows/cell.test.ts'),
   '/setup/workflows/:key/matrix': elsewhere('setup/workflows/cell.test.ts'),
   '/setup/workflows/:key/matrix/:role/:action': elsewhere('setup/workflows/cell.test.ts'),
   '/setup/erasure/requests/:id': elsewhere('setup/erasure.test.ts'),

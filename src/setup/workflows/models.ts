@@ -1,4 +1,7 @@
-// What the pages of workflows (views/setup/matrix) are given.
+// What the pages of workflows (views/setup/workflow and matrix) are given.
+import type { QueueTableProps } from '../../web/look/list-parts.ts';
+import type { Link } from '../../web/look/parts.ts';
+import type { Picture } from './picture.ts';
 
 /** `was`: what is published, where that is something else. */
 export interface MatrixCell {
@@ -14,4 +17,15 @@ export interface MatrixPage {
   groups: readonly { title: string; rows: readonly { action: string; cells: readonly MatrixCell[] }[] }[];
   /** how many cells the draft changes */
   changed: number;
+}
+
+/** views/setup/workflow: what is odd, the picture, and the same as two tables. */
+export interface WorkflowPage {
+  title: string;
+  description: string;
+  matrix: Link;
+  findings: readonly string[];
+  picture: Picture;
+  statuses: QueueTableProps;
+  transitions: QueueTableProps;
 }

@@ -45,6 +45,14 @@ test('no mode, no status, or a status of elsewhere is refused with a sentence', 
   expect(await room.prisma.draftPiece.count()).toBe(0);
 });
 
+test('the workflow’s page draws it, says it in tables and leads to the matrix', async () => {
+  const { html } = await room.get('ada', '/setup/workflows/road-repair');
+  expect(html.match(/<rect /g)).toHaveLength(6);
+  expect(html).toContain(`href="${MATRIX}"`);
+  expect(wordsOf(html)).toContain('Send an inspector');
+  await expect(room.get('martin', '/setup/workflows/road-repair')).rejects.toThrow(NoAccess);
+});
+
 test('it is for setup alone', async () => {
   for (const who of ['martin', 'carla']) {
     await expect(room.get(who, CELL)).rejects.toThrow(NoAccess);
