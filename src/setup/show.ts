@@ -16,6 +16,7 @@ export const USERS: Link = { text: 'Users', href: '/setup/users' };
 export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
 export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
 export const WHY: Link = { text: 'Why', href: '/setup/why' };
+export const WORKFLOWS: Link = { text: 'Workflows', href: '/setup/workflows' };
 export const DRAFT: Link = { text: 'Your changes', href: '/setup/draft' };
 export const VERSIONS: Link = { text: 'Versions', href: '/setup/versions' };
 export const ERASURE: Link = { text: 'Erasure', href: '/setup/erasure' };
@@ -24,10 +25,12 @@ export const MOVING_IN: Link = { text: 'Moving in', href: '/setup/moving-in' };
 
 /** The tabs above the lists, with the one that is open. */
 export function tabs(open: Link): Tab[] {
-  return [USERS, GROUPS, EFFECTIVE, WHY, DRAFT, VERSIONS, JOURNAL, ERASURE, MOVING_IN].map((tab) => ({
-    ...tab,
-    current: tab === open,
-  }));
+  return [USERS, GROUPS, WORKFLOWS, EFFECTIVE, WHY, DRAFT, VERSIONS, JOURNAL, ERASURE, MOVING_IN].map(
+    (tab) => ({
+      ...tab,
+      current: tab === open,
+    }),
+  );
 }
 
 /** A page of the setup room. */

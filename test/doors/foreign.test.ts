@@ -24,6 +24,8 @@ beforeAll(async () => {
   const group = await site.prisma.group.findFirstOrThrow();
   // Known by the same number, so that the address of each leads to something.
   await site.prisma.erasureRequest.create({ data: { id, userId: id } });
+  const file = { kind: 'people', source: 'old', fileName: 'people.csv', format: 'csv', mapping: {} };
+  await site.prisma.moving.create({ data: { ...file, id, byId: id, sha256: new Uint8Array(32) } });
   const inside = await insideOf(caseId, id);
   forms = Object.keys(FORMS).map((path) =>
     path

@@ -19,6 +19,7 @@ import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
+import { workflowPages } from './workflows.ts';
 
 /** Every page of the gallery, the index at '/'. */
 export function allPages(): Map<string, GalleryPage> {
@@ -36,6 +37,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...setupPages,
     ...movingPages,
     ...draftPages,
+    ...workflowPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,

@@ -2,13 +2,20 @@
 import type { Tab } from '../../src/web/look/parts.ts';
 
 export function tabs(current: string): Tab[] {
-  return ['Users', 'Groups', 'Effective permissions', 'Why', 'Erasure', 'Journal', 'Moving in'].map(
-    (text) => ({
-      text,
-      href: `/setup/${text.toLowerCase().replaceAll(' ', '-')}`,
-      current: text === current,
-    }),
-  );
+  return [
+    'Users',
+    'Groups',
+    'Workflows',
+    'Effective permissions',
+    'Why',
+    'Erasure',
+    'Journal',
+    'Moving in',
+  ].map((text) => ({
+    text,
+    href: `/setup/${text.toLowerCase().replaceAll(' ', '-')}`,
+    current: text === current,
+  }));
 }
 
 export const people = [

@@ -6,7 +6,7 @@ import { wordsOf } from '../../support/html.ts';
 import { openSite, type Site, send, type Visitor } from '../../support/site.ts';
 
 // Session, the rules' version, who asks; the page, its users, its groups; the head, and four for whether entries lead to it.
-const MOST_STATEMENTS = 11;
+const MOST_STATEMENTS = 12;
 
 let site: Site;
 let ada: Visitor;
@@ -67,13 +67,15 @@ test('the filters narrow it, and say so', async () => {
   expect(await words('/setup/journal?from=2000-01-01&action=sign-out')).toContain('Signed out');
 });
 
-test('why a flag was granted is asked, kept and shown', async () => {
+test('why a flag was granted is asked at publishing, kept and shown', async () => {
   const { id } = await site.prisma.user.findUniqueOrThrow({ where: { email: addressOf('carla') } });
   const page = `/setup/users/${id}`;
-  const fields = { flag: 'view-others', type: '', why: 'she covers for Martin' };
+  const fields = { flag: 'view-others', type: '' };
   expect((await send(ada, page, fields, `${page}/grant-flag`)).status).toBe(303);
+  const reason = 'she covers for Martin';
+  expect((await send(ada, '/setup/draft', { reason }, '/setup/draft/publish')).status).toBe(303);
   expect(await last('grant-flag')).toMatchObject({
-    ...{ why: fields.why, ip: expect.stringContaining('127.0.0.1') },
+    ...{ why: reason, ip: expect.stringContaining('127.0.0.1') },
     data: { flag: 'view-others', typeId: null },
   });
   expect(await words('/setup/journal?action=grant-flag')).toContain('Why: she covers for Martin');
