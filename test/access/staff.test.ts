@@ -9,7 +9,7 @@ import { resend } from '../support/site.ts';
 const PATIENCE = 600_000;
 const STAFFS = /^\/(cases|deleted|dashboard|bulk|setup|shortcuts|raise-for)\b/;
 // Files, and what is only there after something else was done.
-const NO_PAGE = /\.csv$|\/files\/:file|:job|:view|:draft/;
+const NO_PAGE = /\.(csv|json)$|\/files\/:file|:job|:view|:draft/;
 
 describe.runIf(isThere)('the pages of the staff', () => {
   let office: Office;

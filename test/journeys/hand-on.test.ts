@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, deskAt, done, read } from '../support/desk.ts';
 import { linksOf } from '../support/html.ts';
-import { openSite, type Site, send, type Visitor } from '../support/site.ts';
+import { openSite, publishDraft, type Site, send, type Visitor } from '../support/site.ts';
 
 let site: Site;
 let desk: Desk;
@@ -123,8 +123,9 @@ test('a right that was taken away is gone on the next click', async () => {
   const removed = await ada
     .post(`${address}/remove-from-group`)
     .type('form')
-    .send({ _csrf: /name="_csrf" value="([^"]*)"/.exec(forms.text)?.[1], group: String(group.id) });
+    .send({ _csrf: /name="_csrf" value="([^"]*)"/.exec(forms.text)?.[1], group: group.key });
   expect(removed.status).toBe(303);
+  await publishDraft(ada);
   expect((await priya.get(`/cases/${bin}`)).status).toBe(404);
   const token = /name="_csrf" value="([^"]*)"/.exec(page.text)?.[1];
   expect((await priya.post(`/cases/${bin}/claim`).type('form').send({ _csrf: token })).status).toBe(404);

@@ -35,6 +35,11 @@ export function wordsOf(html: string): string {
     .trim();
 }
 
+/** A refusal's page without the number of its own request, which is another each time. */
+export function numberless(text: string): string {
+  return text.replaceAll(/\b[0-9A-F]{10}\b/g, 'NUMBER');
+}
+
 /** The page's own part, without what stands around every page. */
 export function mainOf(html: string): string {
   return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '';
