@@ -1,6 +1,6 @@
 // The groups that whoever registers becomes a member of: they may raise cases for everybody, but never hold a flag.
 import type { Say } from './check.ts';
-import type { Document, Place } from './document.ts';
+import { type Document, lineageOf, type Place } from './document.ts';
 
 /** Says where a group that everybody joins would hold a flag, itself or by a group above it. */
 export function checkJoined(document: Document, saying: (place: Place) => Say): void {
@@ -9,7 +9,7 @@ export function checkJoined(document: Document, saying: (place: Place) => Say): 
     if (group !== undefined && !held.has(group)) held.set(group, flag);
   for (const [key, { name, joined }] of document.group) {
     if (!joined) continue;
-    const above = lineageOf(document, key).find((one) => held.has(one));
+    const above = lineageOf(document.group, key).find((one) => held.has(one));
     if (above === undefined) continue;
     const from = above === key ? '' : `, which ${document.group.get(above)?.name ?? above} holds`;
     saying({ section: 'group', key })(
@@ -17,16 +17,4 @@ export function checkJoined(document: Document, saying: (place: Place) => Say): 
       'joined',
     );
   }
-}
-
-/** A group and those above it, however they are linked. */
-function lineageOf({ group }: Document, key: string): string[] {
-  const lineage: string[] = [];
-  for (
-    let at: string | undefined = key;
-    at !== undefined && !lineage.includes(at);
-    at = group.get(at)?.parent
-  )
-    lineage.push(at);
-  return lineage;
 }

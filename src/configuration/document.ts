@@ -60,6 +60,9 @@ export function inOrder(value: unknown): unknown {
   );
 }
 
+/** What stands in a key for all types: no type can be called so. */
+export const EVERY_TYPE = '*';
+
 /** The key of a membership. */
 export function memberKey({ group, user }: Piece<'member'>): string {
   return `${group}/${user}`;
@@ -67,10 +70,22 @@ export function memberKey({ group, user }: Piece<'member'>): string {
 
 /** The key of a flag: whose it is, which, and for which type. */
 export function flagKey({ flag, user, group, type }: Piece<'flag'>): string {
-  return `${user === undefined ? `group ${group}` : `user ${user}`}/${flag}/${type ?? 'all'}`;
+  return `${user === undefined ? `group ${group}` : `user ${user}`}/${flag}/${type ?? EVERY_TYPE}`;
 }
 
 /** The key of a mail’s text. */
 export function mailKey({ action, recipient, language, type }: Piece<'mail'>): string {
-  return `${action}/${recipient}/${language}/${type ?? 'all'}`;
+  return `${action}/${recipient}/${language}/${type ?? EVERY_TYPE}`;
+}
+
+/** A group and those above it, nearest first, however they are linked. */
+export function lineageOf(groups: Document['group'], key: string): string[] {
+  const lineage: string[] = [];
+  for (
+    let at: string | undefined = key;
+    at !== undefined && !lineage.includes(at);
+    at = groups.get(at)?.parent
+  )
+    lineage.push(at);
+  return lineage;
 }

@@ -1,7 +1,7 @@
 // The configuration as pieces: each is read as it was written, published as a version, overtaken by nobody, and restored.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changeSetup } from '../../src/change.ts';
-import { type Change, isSame, SECTIONS, SHAPES } from '../../src/configuration/document.ts';
+import { type Change, flagKey, isSame, SECTIONS, SHAPES } from '../../src/configuration/document.ts';
 import { draftOf, putPiece } from '../../src/configuration/draft.ts';
 import { readDocument, readPiece, readPieces, writePieces } from '../../src/configuration/pieces.ts';
 import { Broken, Overtaken } from '../../src/configuration/problems.ts';
@@ -159,3 +159,7 @@ function without(workflow: Workflow, status: string): Workflow {
     transitions: workflow.transitions.filter(({ from, to }) => from !== status && to !== status),
   };
 }
+
+test('a flag for a type that is called “all” is not one for all types', async () => {
+  expect(flagKey({ flag: 'delete', user: 7, type: 'all' })).not.toBe(flagKey({ flag: 'delete', user: 7 }));
+});

@@ -1,6 +1,8 @@
 // The last user who holds setup can't lose it, by any way there is; anybody before the last can.
+
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeSetup } from '../../src/change.ts';
+import { flagKey } from '../../src/configuration/document.ts';
 import { putChanges } from '../../src/configuration/draft.ts';
 import { readFile } from '../../src/configuration/file/read.ts';
 import { writeFile } from '../../src/configuration/file/write.ts';
@@ -134,11 +136,11 @@ async function importWithoutSetup(): Promise<Answer> {
 /** Ada's flag as if a version had granted it; that version is taken back. */
 async function restoreBeforeSetup(): Promise<Answer> {
   const user = room.idOf('ada');
-  const after = { flag: 'setup', user };
+  const after = { flag: 'setup' as const, user };
   await room.prisma.configurationVersion.create({
     data: {
       ...{ byId: user, reason: 'Ada administers', number: 1 },
-      pieces: { create: { section: 'flag', key: `user ${user}/setup/all`, after } },
+      pieces: { create: { section: 'flag', key: flagKey(after), after } },
     },
   });
   await room.post('ada', '/setup/versions/1/restore', { as: 'before' });

@@ -1,6 +1,6 @@
 // Roles, groups, memberships and flags as rows.
 import type { Flag } from '../../permissions/vocabulary.ts';
-import { flagKey, memberKey } from '../document.ts';
+import { EVERY_TYPE, flagKey, memberKey } from '../document.ts';
 import { type Hand, orAbsent, withKey } from './hand.ts';
 
 export const roles: Hand<'role'> = {
@@ -44,22 +44,17 @@ export const groups: Hand<'group'> = {
 export const members: Hand<'member'> = {
   async read(tx, keys, which) {
     const pairs = which?.map((key) => key.split('/'));
+    const group = pairs ? { key: { in: [...new Set(pairs.map(([key = '']) => key))] } } : { joined: false };
+    const userIds = pairs && [...new Set(pairs.map(([, user]) => Number(user)))];
     const rows = await tx.groupMember.findMany({
-      where: pairs
-        ? {
-            OR: [
-              { groupId: -1 },
-              ...pairs.map(([group = '', user]) => ({ group: { key: group }, userId: Number(user) })),
-            ],
-          }
-        : { group: { joined: false } },
+      where: { group, ...(userIds ? { userId: { in: userIds } } : {}) },
     });
-    return new Map(
-      rows.map(({ groupId, userId }) => {
-        const member = { group: keys.keyOf('group', groupId), user: userId };
-        return [memberKey(member), member];
-      }),
-    );
+    const wanted = which && new Set(which);
+    const found = rows.map(({ groupId, userId }) => {
+      const member = { group: keys.keyOf('group', groupId), user: userId };
+      return [memberKey(member), member] as const;
+    });
+    return new Map(found.filter(([key]) => !wanted || wanted.has(key)));
   },
   async write({ tx }, keys, _key, { group, user }) {
     await tx.groupMember.createMany({
@@ -101,14 +96,14 @@ export const flags: Hand<'flag'> = {
     if (!(await tx.grant.findFirst({ where: row }))) await tx.grant.create({ data: row });
   },
   async remove({ tx }, keys, key) {
-    const piece = (await flags.read(tx, keys, [key])).get(key);
-    if (!piece) return;
+    const [whose = '', flag = '', type = ''] = key.split('/');
+    const [kind, holder = ''] = whose.split(' ');
     await tx.grant.deleteMany({
       where: {
-        flag: piece.flag,
-        userId: piece.user ?? null,
-        groupId: piece.group === undefined ? null : keys.idOf('group', piece.group),
-        caseTypeId: piece.type === undefined ? null : keys.idOf('caseType', piece.type),
+        flag,
+        userId: kind === 'user' ? Number(holder) : null,
+        groupId: kind === 'group' ? keys.idOf('group', holder) : null,
+        caseTypeId: type === EVERY_TYPE ? null : keys.idOf('caseType', type),
       },
     });
   },

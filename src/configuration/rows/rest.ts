@@ -1,6 +1,6 @@
 // Lists, working calendars, texts of mails and standing rules as rows.
 import type { Prisma } from '../../generated/prisma/client.ts';
-import { mailKey, type Piece, SHAPES } from '../document.ts';
+import { EVERY_TYPE, mailKey, type Piece, SHAPES } from '../document.ts';
 import { type Hand, withKey } from './hand.ts';
 
 export const lists: Hand<'list'> = {
@@ -69,10 +69,8 @@ export const mails: Hand<'mail'> = {
     if (count === 0) await tx.mailTemplate.create({ data: { ...piece, caseTypeId } });
   },
   async remove({ tx }, keys, key) {
-    const piece = (await mails.read(tx, keys, [key])).get(key);
-    if (!piece) return;
-    const { action, recipient, language, type } = piece;
-    const caseTypeId = type === undefined ? null : keys.idOf('caseType', type);
+    const [action = '', recipient = '', language = '', type = ''] = key.split('/');
+    const caseTypeId = type === EVERY_TYPE ? null : keys.idOf('caseType', type);
     await tx.mailTemplate.deleteMany({ where: { action, recipient, language, caseTypeId } });
   },
 };

@@ -1,6 +1,7 @@
 // What an administrator does to a group in their draft: adds it, renames and moves it, deletes it when nothing uses it.
 import { z } from 'zod';
 import type { Piece } from '../../configuration/document.ts';
+import { lineageOf } from '../../configuration/document.ts';
 import { putPiece, sectionIn } from '../../configuration/draft.ts';
 import { newKey } from '../../configuration/new-key.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
@@ -15,7 +16,7 @@ import { groupAddress, theGroup } from '../holders.ts';
 import { description, groupName, pieceOrNone, yesOrNo } from '../inputs.ts';
 import { GROUPS } from '../show.ts';
 import { showGroup } from './group.ts';
-import { type Groups, lineageOf } from './tree.ts';
+import type { Groups } from './tree.ts';
 import { usesOf } from './uses.ts';
 
 const details = z.object({ name: groupName, description, parent: pieceOrNone, joined: yesOrNo });

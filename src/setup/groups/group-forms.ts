@@ -1,11 +1,12 @@
 // The forms of a group's page.
 import type { Piece } from '../../configuration/document.ts';
+import { lineageOf } from '../../configuration/document.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { FoundGroup, Holder } from '../holders.ts';
 import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
-import { type Groups, groupOptions, lineageOf } from './tree.ts';
+import { type Groups, groupOptions } from './tree.ts';
 
 /** What a group is called and where it stands; of a group that is there, what can't be its parent is left out. */
 export function detailFields(groups: Groups, key?: string, group?: Piece<'group'>): FieldProps[] {

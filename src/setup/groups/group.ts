@@ -1,4 +1,6 @@
 // The page of one group: who is in it, what it gives and what it is used for, and the forms that change it.
+
+import { lineageOf } from '../../configuration/document.ts';
 import { sectionIn } from '../../configuration/draft.ts';
 import { Prisma } from '../../generated/prisma/client.ts';
 import { pick } from '../../permissions/list/picking.ts';
@@ -13,7 +15,7 @@ import type { HeldList, RecordPage } from '../models.ts';
 import { countInWords, GROUPS, setupPage } from '../show.ts';
 import { idsByName } from '../users/picking.ts';
 import { addMemberForm, deleteForm, detailsForm } from './group-forms.ts';
-import { aboveOf, type Groups, lineageOf } from './tree.ts';
+import { aboveOf, type Groups } from './tree.ts';
 import { usesOf } from './uses.ts';
 
 const PAGE = 50;

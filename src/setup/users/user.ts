@@ -1,4 +1,6 @@
 // The page of one user: what they hold and from where, and the forms that change it.
+
+import { lineageOf } from '../../configuration/document.ts';
 import { sectionIn } from '../../configuration/draft.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { FLAGS, SYSTEM } from '../../permissions/vocabulary.ts';
@@ -9,7 +11,7 @@ import type { Visit } from '../../web/visit.ts';
 import { type Drafted, draftedIn, stateInWords } from '../drafts/standing.ts';
 import { type Standing, sourcesOf, standingsOf } from '../effective/standings.ts';
 import { flagsOf, grantForm } from '../flags.ts';
-import { type Groups, lineageOf } from '../groups/tree.ts';
+import type { Groups } from '../groups/tree.ts';
 import { groupAddress, type Holder, userHolder } from '../holders.ts';
 import type { Held, HeldList, RecordPage, SetupForm } from '../models.ts';
 import { idOf, setupPage, USERS } from '../show.ts';
