@@ -5,7 +5,8 @@ import type { Filled } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
 import { detailFields } from './groups/group-forms.ts';
 import type { AddPage } from './models.ts';
-import { filledIn, GROUPS, setupPage, USERS } from './show.ts';
+import { GROUPS, USERS } from './rooms.ts';
+import { filledIn, setupPage } from './show.ts';
 
 /** GET /setup/add-user */
 export async function showAddUser(_visit: Visit, filled: Filled): Promise<Reply> {

@@ -4,6 +4,11 @@ import type { FilterProps, QueueTableProps } from '../web/look/list-parts.ts';
 import type { EmptyStateProps, Link, PagingProps, SummaryRow, Tab, Tag } from '../web/look/parts.ts';
 import type { PermissionMarksProps } from '../web/look/permission-parts.ts';
 
+/** views/setup/front: the rooms of setup, by what they are about. */
+export interface FrontPage {
+  parts: readonly { title: string; rooms: readonly (Link & { about: string })[] }[];
+}
+
 /** A form of its own on a page of several: flags, members, name. */
 export interface SetupForm {
   title: string;

@@ -1,4 +1,4 @@
-// The setup room's addresses: users, groups, flags, who effectively holds what, erasure, and the journal.
+// The setup room's addresses; each room that is large keeps its own.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
 import { withDraftBar } from './drafts/bar.ts';
@@ -8,6 +8,7 @@ import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
+import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
 import { listGroups } from './groups/groups.ts';
@@ -27,6 +28,7 @@ import { showMatrix } from './workflows/matrix/grid.ts';
 import { showWorkflow } from './workflows/overview.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
+  ...page('/setup', setup, showFront),
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,

@@ -1,41 +1,21 @@
-// What the administrators' pages have in common: their tabs, where they belong, and fields that keep what was typed.
+// What the administrators' pages have in common: where they belong, and fields that keep what was typed.
 import { COUNT_BOUND } from '../permissions/list/picking.ts';
 import { Invisible } from '../permissions/refusals.ts';
 import type { FieldProps } from '../web/look/fields.ts';
-import type { Link, Tab } from '../web/look/parts.ts';
+import type { Link } from '../web/look/parts.ts';
 import type { Reply, Show } from '../web/reply.ts';
 import { type Filled, typed } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
+import { SETUP } from './rooms.ts';
 
 /** A record's page with what one of its forms was sent. */
 export type ShowFilled = (visit: Visit, filled: Filled) => Promise<Reply>;
 
 export const BLANK: Filled = { sent: {}, errors: [] };
 
-export const USERS: Link = { text: 'Users', href: '/setup/users' };
-export const GROUPS: Link = { text: 'Groups', href: '/setup/groups' };
-export const EFFECTIVE: Link = { text: 'Effective permissions', href: '/setup/effective-permissions' };
-export const WHY: Link = { text: 'Why', href: '/setup/why' };
-export const WORKFLOWS: Link = { text: 'Workflows', href: '/setup/workflows' };
-export const DRAFT: Link = { text: 'Your changes', href: '/setup/draft' };
-export const VERSIONS: Link = { text: 'Versions', href: '/setup/versions' };
-export const ERASURE: Link = { text: 'Erasure', href: '/setup/erasure' };
-export const JOURNAL: Link = { text: 'Journal', href: '/setup/journal' };
-export const MOVING_IN: Link = { text: 'Moving in', href: '/setup/moving-in' };
-
-/** The tabs above the lists, with the one that is open. */
-export function tabs(open: Link): Tab[] {
-  return [USERS, GROUPS, WORKFLOWS, EFFECTIVE, WHY, DRAFT, VERSIONS, JOURNAL, ERASURE, MOVING_IN].map(
-    (tab) => ({
-      ...tab,
-      current: tab === open,
-    }),
-  );
-}
-
 /** A page of the setup room. */
 export function setupPage(show: string, title: string, model: object, backTo?: Link): Show {
-  return { show, title, model, wide: true, section: USERS.href, ...(backTo ? { backTo } : {}) };
+  return { show, title, model, wide: true, section: SETUP.href, ...(backTo ? { backTo } : {}) };
 }
 
 /** The record that the address names by `:id`. Throws Invisible where that can't be a record's. */

@@ -1,21 +1,11 @@
 // The gallery's people, and the tabs above every page about them.
+import { ROOMS, tabs as tabsOf } from '../../src/setup/rooms.ts';
 import type { Tab } from '../../src/web/look/parts.ts';
 
 export function tabs(current: string): Tab[] {
-  return [
-    'Users',
-    'Groups',
-    'Workflows',
-    'Effective permissions',
-    'Why',
-    'Erasure',
-    'Journal',
-    'Moving in',
-  ].map((text) => ({
-    text,
-    href: `/setup/${text.toLowerCase().replaceAll(' ', '-')}`,
-    current: text === current,
-  }));
+  const room = ROOMS.flatMap(({ rooms }) => rooms).find(({ text }) => text === current);
+  if (room === undefined) throw new Error(`Setup has no room “${current}”`);
+  return tabsOf(room);
 }
 
 export const people = [

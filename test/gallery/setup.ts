@@ -1,6 +1,7 @@
 // The administrators' pages in the gallery.
 import type { JournalPage } from '../../src/setup/journal/models.ts';
 import type { AddPage, GroupsPage, RecordPage, UsersPage } from '../../src/setup/models.ts';
+import { ROOMS } from '../../src/setup/rooms.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { people, tabs } from './people.ts';
 
@@ -197,6 +198,7 @@ const add: AddPage = {
 
 export const setupPages: GalleryPages = {
   '/setup/journal': { view: 'setup/journal', model: journal, chrome: staff('Journal', 'Users') },
+  '/setup': { view: 'setup/front', model: { parts: ROOMS }, chrome: staff('Setup', 'Setup') },
   '/setup/users': { view: 'setup/users', model: users, chrome: staff('Users', 'Users') },
   '/setup/record': {
     view: 'setup/record',

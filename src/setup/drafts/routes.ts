@@ -8,7 +8,8 @@ import { admitting, setup } from '../../web/doors.ts';
 import type { Reply } from '../../web/reply.ts';
 import { Invalid, page, post, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { BLANK, DRAFT, VERSIONS } from '../show.ts';
+import { DRAFT, VERSIONS } from '../rooms.ts';
+import { BLANK } from '../show.ts';
 import { placeNamed } from './places.ts';
 import { showDraft, stampOf } from './review.ts';
 

@@ -3,7 +3,7 @@ import type { Configuration } from '../../permissions/configuration.ts';
 import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
-import { EFFECTIVE } from '../show.ts';
+import { EFFECTIVE } from '../rooms.ts';
 
 /** The table's columns, as the address calls them. */
 export const COLUMNS = ['name', ...FLAGS] as const;

@@ -4,7 +4,8 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { SetupForm } from '../models.ts';
-import { ERASURE, filledIn, setupPage, tabs } from '../show.ts';
+import { ERASURE, tabs } from '../rooms.ts';
+import { filledIn, setupPage } from '../show.ts';
 import type { ErasuresPage } from './models.ts';
 import { stateTag } from './state.ts';
 

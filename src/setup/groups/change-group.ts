@@ -14,7 +14,7 @@ import { keepInDraft } from '../drafts/keep.ts';
 import { draftedIn, remaining } from '../drafts/standing.ts';
 import { groupAddress, theGroup } from '../holders.ts';
 import { description, groupName, pieceOrNone, yesOrNo } from '../inputs.ts';
-import { GROUPS } from '../show.ts';
+import { GROUPS } from '../rooms.ts';
 import { showGroup } from './group.ts';
 import type { Groups } from './tree.ts';
 import { usesOf } from './uses.ts';

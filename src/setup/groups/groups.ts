@@ -8,7 +8,8 @@ import type { Visit } from '../../web/visit.ts';
 import { type Drafted, draftedIn, stateTag } from '../drafts/standing.ts';
 import { groupAddress } from '../holders.ts';
 import type { GroupBranch, GroupsPage } from '../models.ts';
-import { countInWords, GROUPS, setupPage, tabs } from '../show.ts';
+import { GROUPS, tabs } from '../rooms.ts';
+import { countInWords, setupPage } from '../show.ts';
 
 type Members = { key: string; people: number; visitors: boolean };
 

@@ -4,7 +4,7 @@ import { withWords } from '../../permissions/list/picking.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
 import { readDay } from '../../words/days.ts';
-import { JOURNAL } from '../show.ts';
+import { JOURNAL } from '../rooms.ts';
 import { TITLES, titleOf } from './words.ts';
 
 const FIELDS = { who: 'Who', about: 'About', action: 'What', from: 'From', to: 'To' } as const;

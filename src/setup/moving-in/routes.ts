@@ -1,7 +1,8 @@
 // The addresses of moving in: the upload, and each file's page.
 import { admitting, setup } from '../../web/doors.ts';
 import { form, page, post, type Route, withFiles } from '../../web/routing.ts';
-import { BLANK, MOVING_IN } from '../show.ts';
+import { MOVING_IN } from '../rooms.ts';
+import { BLANK } from '../show.ts';
 import { downloadRest, showMoving, takeForm } from './moving.ts';
 import { uploadForm } from './upload.ts';
 

@@ -14,7 +14,8 @@ import { flagsOf, grantForm } from '../flags.ts';
 import type { Groups } from '../groups/tree.ts';
 import { groupAddress, type Holder, userHolder } from '../holders.ts';
 import type { Held, HeldList, RecordPage, SetupForm } from '../models.ts';
-import { idOf, setupPage, USERS } from '../show.ts';
+import { USERS } from '../rooms.ts';
+import { idOf, setupPage } from '../show.ts';
 import { accountForm, activityForm, addToGroupForm, passwordForm } from './user-forms.ts';
 import { stateTags } from './users.ts';
 

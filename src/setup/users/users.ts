@@ -10,7 +10,8 @@ import type { Visit } from '../../web/visit.ts';
 import { type Standing, standingsOf } from '../effective/standings.ts';
 import { userAddress } from '../holders.ts';
 import type { UsersPage } from '../models.ts';
-import { countInWords, setupPage, tabs, USERS } from '../show.ts';
+import { tabs, USERS } from '../rooms.ts';
+import { countInWords, setupPage } from '../show.ts';
 import { idsByName } from './picking.ts';
 
 const PAGE = 50;

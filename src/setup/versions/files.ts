@@ -12,7 +12,8 @@ import { type Filled, form, Invalid, page, type Route, withFiles } from '../../w
 import type { Visit } from '../../web/visit.ts';
 import type { ImportPage } from '../drafts/models.ts';
 import { toldOf } from '../drafts/told.ts';
-import { DRAFT, filledIn, setupPage, VERSIONS } from '../show.ts';
+import { DRAFT, VERSIONS } from '../rooms.ts';
+import { filledIn, setupPage } from '../show.ts';
 
 const MOST_PROBLEMS = 200;
 const IMPORT = `${VERSIONS.href}/import`;

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { setup } from '../../web/doors.ts';
 import { page, post, type Route } from '../../web/routing.ts';
-import { BLANK, VERSIONS } from '../show.ts';
+import { VERSIONS } from '../rooms.ts';
+import { BLANK } from '../show.ts';
 import { fileRoutes } from './files.ts';
 import { restoreVersion, showVersion, showVersions } from './versions.ts';
 

@@ -10,7 +10,8 @@ import type { Visit } from '../../web/visit.ts';
 import type { VersionPage, VersionsPage } from '../drafts/models.ts';
 import { toldOf } from '../drafts/told.ts';
 import type { SetupForm } from '../models.ts';
-import { DRAFT, setupPage, tabs, VERSIONS } from '../show.ts';
+import { DRAFT, tabs, VERSIONS } from '../rooms.ts';
+import { setupPage } from '../show.ts';
 
 const PAGE = 50;
 

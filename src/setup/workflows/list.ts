@@ -3,7 +3,8 @@ import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { stateTag } from '../drafts/standing.ts';
 import type { GroupBranch } from '../models.ts';
-import { setupPage, tabs, WORKFLOWS } from '../show.ts';
+import { tabs, WORKFLOWS } from '../rooms.ts';
+import { setupPage } from '../show.ts';
 import type { WorkflowsPage } from './models.ts';
 
 const MOST_NAMED = 3;

@@ -11,7 +11,7 @@ const CASES = { text: 'Cases', href: '/cases' };
 const DASHBOARD = { text: 'Dashboard', href: '/dashboard' };
 const RAISE_FOR = { text: 'Raise for somebody', href: '/raise-for' };
 const BIN = { text: 'Deleted cases', href: '/deleted' };
-const SETUP = { text: 'Setup', href: '/setup/users' };
+const SETUP = { text: 'Setup', href: '/setup' };
 const OUTBOX = { text: 'Outbox', href: '/outbox' };
 
 /** The navigation for an actor; `section` is the address of the entry that the page belongs to. */

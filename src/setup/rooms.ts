@@ -1,0 +1,71 @@
+// What there is to set up, in the order in which the front page of setup leads to it; every page's tabs are its neighbours.
+import type { Link, Tab } from '../web/look/parts.ts';
+
+/** A room of setup: where it is, and what is done there in one sentence. */
+export type Room = Link & { about: string };
+
+export const SETUP: Link = { text: 'Setup', href: '/setup' };
+
+export const WORKFLOWS: Room = {
+  text: 'Workflows',
+  href: '/setup/workflows',
+  about: 'The statuses that a case goes through, and what each role may do in each of them.',
+};
+export const USERS: Room = {
+  text: 'Users',
+  href: '/setup/users',
+  about: 'Who has an account, their groups and flags; invite somebody, or end an account.',
+};
+export const GROUPS: Room = {
+  text: 'Groups',
+  href: '/setup/groups',
+  about: 'The tree of groups, who is in each, and the flags that they give.',
+};
+export const EFFECTIVE: Room = {
+  text: 'Effective permissions',
+  href: '/setup/effective-permissions',
+  about: 'What each user holds in the end, and through what.',
+};
+export const WHY: Room = {
+  text: 'Why',
+  href: '/setup/why',
+  about: 'Why somebody may or may not do something on a case, and what would turn it.',
+};
+export const DRAFT: Room = {
+  text: 'Your changes',
+  href: '/setup/draft',
+  about: 'What you have changed and not yet published, and what it would do.',
+};
+export const VERSIONS: Room = {
+  text: 'Versions',
+  href: '/setup/versions',
+  about: 'Who published what, when and why; take a version back; export and import.',
+};
+export const JOURNAL: Room = {
+  text: 'Journal',
+  href: '/setup/journal',
+  about: 'Who changed whose rights; sign-ins that failed; nothing can be altered unseen.',
+};
+export const MOVING_IN: Room = {
+  text: 'Moving in',
+  href: '/setup/moving-in',
+  about: 'Bring people, groups and cases in from files of another system.',
+};
+export const ERASURE: Room = {
+  text: 'Erasure',
+  href: '/setup/erasure',
+  about: 'Requests of people who want to be forgotten.',
+};
+
+export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
+  { title: 'Cases', rooms: [WORKFLOWS] },
+  { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
+  { title: 'Changes', rooms: [DRAFT, VERSIONS, JOURNAL] },
+  { title: 'Data', rooms: [MOVING_IN, ERASURE] },
+];
+
+/** The tabs above a room: the front page, and the rooms beside it. */
+export function tabs(open: Room): Tab[] {
+  const beside = ROOMS.find(({ rooms }) => rooms.includes(open))?.rooms ?? [];
+  return [SETUP, ...beside].map(({ text, href }) => ({ text, href, current: href === open.href }));
+}
