@@ -75,7 +75,7 @@ async function publishOne(
   const admin = await standingOf(prisma, SETUP_USER);
   const before = await tableOf(prisma, usersOf(world));
   try {
-    const { effects } = await whatIf(prisma, admin, changes);
+    const { effects } = await whatIf(prisma, admin, changes, new Date());
     await changeSetup(prisma, admin, (permit) =>
       publish(permit, { changes: [...changes], reason: 'by chance' }),
     );
