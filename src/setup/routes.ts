@@ -22,10 +22,7 @@ import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { whyRoutes } from './why/routes.ts';
-import { listWorkflows } from './workflows/list.ts';
-import { cellRoutes } from './workflows/matrix/edit-cell.ts';
-import { showMatrix } from './workflows/matrix/grid.ts';
-import { showWorkflow } from './workflows/overview.ts';
+import { workflowRoutes } from './workflows/routes.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
@@ -50,8 +47,5 @@ export const setupRoutes: Route[] = withDraftBar([
   ...movingInRoutes,
   ...draftRoutes,
   ...versionRoutes,
-  ...page('/setup/workflows', setup, listWorkflows),
-  ...page('/setup/workflows/:key', setup, showWorkflow),
-  ...page('/setup/workflows/:key/matrix', setup, showMatrix),
-  ...cellRoutes,
+  ...workflowRoutes,
 ]);

@@ -6,14 +6,20 @@ import { tabs } from './people.ts';
 
 const matrix: MatrixPage = {
   title: 'Matrix of Road repair',
-  roles: ['Manager', 'Monitor'],
+  tags: [{ text: 'changed in your draft', tone: 'warning' }],
+  roles: [
+    { text: 'Manager', href: '/setup/matrix' },
+    { text: 'Monitor', href: '/setup/matrix' },
+  ],
+  statuses: [{ text: 'New', href: '/setup/matrix-status' }],
+  draft: { text: 'Your changes', href: '/setup/draft' },
   changed: 1,
   groups: [
     {
       title: 'where it stands',
       rows: [
         {
-          action: 'close',
+          action: { text: 'close', href: '/setup/matrix' },
           cells: [
             { text: 'in 2 of 6: New, On hold', href: '/setup/matrix', was: 'live' },
             { text: 'never', href: '/setup/matrix' },
@@ -26,7 +32,18 @@ const matrix: MatrixPage = {
 
 const workflow: WorkflowPage = {
   title: 'Road repair',
+  tags: [],
+  errors: [],
   description: 'Inspected first.',
+  links: [{ text: 'Add a status', href: '/setup/add' }],
+  usedBy: { title: 'Used by', items: [{ text: 'Potholes', href: '/setup/type' }], none: '' },
+  forms: [
+    {
+      ...{ title: 'Name and description', action: '/setup/workflow', hidden: [] },
+      fields: [{ kind: 'text', name: 'name', label: 'Name', value: 'Road repair', required: true }],
+      submit: { text: 'Keep in my draft' },
+    },
+  ],
   matrix: { text: 'The matrix', href: '/setup/matrix' },
   findings: ['Cases can’t leave “Stuck”: nobody may make a transition from it, or close them there.'],
   picture: {
@@ -52,6 +69,12 @@ const workflow: WorkflowPage = {
 
 const workflows: WorkflowsPage = {
   tabs: tabs('Workflows'),
+  add: { text: 'Add a workflow', href: '/setup/add' },
+  search: {
+    ...{ action: '/setup/workflows', chosen: [], clearHref: '/setup/workflows' },
+    fields: [{ kind: 'text', name: 'name', label: 'Name' }],
+  },
+  empty: { title: 'No workflow fits', text: 'No name has these letters in it.' },
   workflows: [
     {
       ...{ text: 'Streets', href: '/setup/workflows/streets', children: [] },

@@ -5,6 +5,7 @@ import { readPiece } from '../../configuration/pieces.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
+import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { keepInDraft } from '../drafts/keep.ts';
@@ -26,6 +27,11 @@ export async function theWorkflow(reader: Reader, { params, actor }: Visit): Pro
   const workflow = await pieceIn(reader, actor.person.id, place);
   if (!workflow) throw new Invisible();
   return { key, href: `/setup/workflows/${key}`, workflow, published: await readPiece(reader, place) };
+}
+
+/** The link back to a workflow’s page. */
+export function backToWorkflow({ workflow, href }: TheWorkflow): Link {
+  return { text: workflow.name, href };
 }
 
 /** Keeps in the actor's draft what `change` makes of it, read again under the lock: two tabs don't undo each other. */
