@@ -1,6 +1,11 @@
 // The pages of workflows in the gallery.
 
-import type { MatrixPage, WorkflowPage, WorkflowsPage } from '../../src/setup/workflows/models.ts';
+import type {
+  MatrixPage,
+  StatusGridPage,
+  WorkflowPage,
+  WorkflowsPage,
+} from '../../src/setup/workflows/models.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { tabs } from './people.ts';
 
@@ -23,6 +28,33 @@ const matrix: MatrixPage = {
           cells: [
             { text: 'in 2 of 6: New, On hold', href: '/setup/matrix', was: 'live' },
             { text: 'never', href: '/setup/matrix' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const inStatus: StatusGridPage = {
+  title: 'Road repair: who may do what in New',
+  statuses: [
+    { text: 'New', href: '/setup/matrix-status', current: true },
+    { text: 'On hold', href: '/setup/matrix-status', current: false },
+  ],
+  action: '/setup/matrix-status',
+  errors: [],
+  roles: ['Manager', 'Monitor'],
+  changed: 1,
+  groups: [
+    {
+      title: 'where it stands',
+      hidden: [{ name: 'heading', value: 'where it stands' }],
+      rows: [
+        {
+          action: 'close',
+          boxes: [
+            { role: 'Manager', name: 'may-manager', value: 'close', on: true },
+            { role: 'Monitor', name: 'may-monitor', value: 'close', on: true, was: 'no' },
           ],
         },
       ],
@@ -87,4 +119,9 @@ export const workflowPages: GalleryPages = {
   '/setup/workflows': { view: 'setup/workflows', model: workflows, chrome: staff('Workflows', 'Setup') },
   '/setup/workflow': { view: 'setup/workflow', model: workflow, chrome: staff(workflow.title, 'Setup') },
   '/setup/matrix': { view: 'setup/matrix', model: matrix, chrome: staff(matrix.title, 'Setup') },
+  '/setup/matrix-status': {
+    view: 'setup/matrix-status',
+    model: inStatus,
+    chrome: staff(inStatus.title, 'Setup'),
+  },
 };

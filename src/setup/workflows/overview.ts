@@ -7,7 +7,7 @@ import type { Visit } from '../../web/visit.ts';
 import { stateInWords, stateTag } from '../drafts/standing.ts';
 import { WORKFLOWS } from '../rooms.ts';
 import { countInWords, setupPage } from '../show.ts';
-import { detailForms } from './detail-forms.ts';
+import { detailForms } from './details/forms.ts';
 import { findingsOf } from './findings.ts';
 import type { WorkflowPage } from './models.ts';
 import { pictureOf } from './picture.ts';

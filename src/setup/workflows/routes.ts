@@ -2,10 +2,12 @@
 import { setup } from '../../web/doors.ts';
 import { page, type Route } from '../../web/routing.ts';
 import { BLANK } from '../show.ts';
-import { addRoutes } from './add.ts';
-import { detailRoutes } from './details.ts';
+import { addRoutes } from './details/add.ts';
+import { detailRoutes } from './details/change.ts';
 import { listWorkflows } from './list.ts';
 import { cellRoutes } from './matrix/edit-cell.ts';
+import { lineRoutes } from './matrix/edit-line.ts';
+import { statusGridRoutes } from './matrix/edit-status.ts';
 import { showMatrix } from './matrix/grid.ts';
 import { showWorkflow } from './overview.ts';
 import { statusRoutes } from './statuses/routes.ts';
@@ -20,4 +22,6 @@ export const workflowRoutes: Route[] = [
   ...transitionRoutes,
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
+  ...lineRoutes,
+  ...statusGridRoutes,
 ];

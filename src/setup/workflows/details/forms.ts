@@ -1,9 +1,9 @@
 // The forms of a workflow’s page: its name and description, and its removal.
-import type { FieldProps } from '../../web/look/fields.ts';
-import type { Filled } from '../../web/routing.ts';
-import type { SetupForm } from '../models.ts';
-import { filledIn } from '../show.ts';
-import type { TheWorkflow } from './the-workflow.ts';
+import type { FieldProps } from '../../../web/look/fields.ts';
+import type { Filled } from '../../../web/routing.ts';
+import type { SetupForm } from '../../models.ts';
+import { filledIn } from '../../show.ts';
+import type { TheWorkflow } from '../the-workflow.ts';
 
 /** The fields of a workflow’s name; empty for a new one. */
 export function detailFields(workflow?: { name: string; description: string }): FieldProps[] {

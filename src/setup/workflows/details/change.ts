@@ -1,18 +1,18 @@
 // What a workflow is called, and how it is taken away.
 import { z } from 'zod';
-import { sectionIn } from '../../configuration/draft.ts';
-import type { Reader } from '../../permissions/load-configuration.ts';
-import type { SetupPermit } from '../../permissions/permit.ts';
-import { setup } from '../../web/doors.ts';
-import type { Reply } from '../../web/reply.ts';
-import { Invalid, post, type Route } from '../../web/routing.ts';
-import type { Visit } from '../../web/visit.ts';
-import { keepInDraft } from '../drafts/keep.ts';
-import { WORKFLOWS } from '../rooms.ts';
-import { pieceName, textOrNone } from './inputs.ts';
-import { showWorkflow } from './overview.ts';
-import { keepWorkflow, theWorkflow } from './the-workflow.ts';
-import { casesByStatus, typesUsing } from './uses.ts';
+import { sectionIn } from '../../../configuration/draft.ts';
+import type { Reader } from '../../../permissions/load-configuration.ts';
+import type { SetupPermit } from '../../../permissions/permit.ts';
+import { setup } from '../../../web/doors.ts';
+import type { Reply } from '../../../web/reply.ts';
+import { Invalid, post, type Route } from '../../../web/routing.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { keepInDraft } from '../../drafts/keep.ts';
+import { WORKFLOWS } from '../../rooms.ts';
+import { pieceName, textOrNone } from '../inputs.ts';
+import { showWorkflow } from '../overview.ts';
+import { keepWorkflow, theWorkflow } from '../the-workflow.ts';
+import { casesByStatus, typesUsing } from '../uses.ts';
 
 export const details = z.object({ name: pieceName, description: textOrNone });
 

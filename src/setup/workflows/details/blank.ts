@@ -1,8 +1,8 @@
 // The workflow that a new one starts as: four statuses, the steps between them, and the matrix of the domain.
-import type { Piece } from '../../configuration/document.ts';
-import type { StatusPiece, TransitionPiece } from '../../configuration/shapes/workflow.ts';
-import { DEFAULT_MATRIX } from '../../permissions/default-matrix.ts';
-import { ROLE_KEYS } from '../../permissions/vocabulary.ts';
+import type { Piece } from '../../../configuration/document.ts';
+import type { StatusPiece, TransitionPiece } from '../../../configuration/shapes/workflow.ts';
+import { DEFAULT_MATRIX } from '../../../permissions/default-matrix.ts';
+import { ROLE_KEYS } from '../../../permissions/vocabulary.ts';
 
 type Workflow = Piece<'workflow'>;
 

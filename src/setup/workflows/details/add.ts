@@ -1,22 +1,22 @@
 // A new workflow: from scratch, or as a copy of another.
 import type { z } from 'zod';
-import { sectionIn } from '../../configuration/draft.ts';
-import { readKeys } from '../../configuration/keys.ts';
-import { newKey } from '../../configuration/new-key.ts';
-import type { SetupPermit } from '../../permissions/permit.ts';
-import { setup } from '../../web/doors.ts';
-import type { Reply } from '../../web/reply.ts';
-import { type Filled, form, Invalid, type Route } from '../../web/routing.ts';
-import type { Visit } from '../../web/visit.ts';
-import { keepInDraft } from '../drafts/keep.ts';
-import { pieceOrNone } from '../inputs.ts';
-import type { AddPage } from '../models.ts';
-import { WORKFLOWS } from '../rooms.ts';
-import { filledIn, setupPage } from '../show.ts';
+import { sectionIn } from '../../../configuration/draft.ts';
+import { readKeys } from '../../../configuration/keys.ts';
+import { newKey } from '../../../configuration/new-key.ts';
+import type { SetupPermit } from '../../../permissions/permit.ts';
+import { setup } from '../../../web/doors.ts';
+import type { Reply } from '../../../web/reply.ts';
+import { type Filled, form, Invalid, type Route } from '../../../web/routing.ts';
+import type { Visit } from '../../../web/visit.ts';
+import { keepInDraft } from '../../drafts/keep.ts';
+import { pieceOrNone } from '../../inputs.ts';
+import type { AddPage } from '../../models.ts';
+import { WORKFLOWS } from '../../rooms.ts';
+import { filledIn, setupPage } from '../../show.ts';
+import { workflowOptions } from '../options.ts';
 import { blankWorkflow } from './blank.ts';
-import { detailFields } from './detail-forms.ts';
-import { details, refuseName } from './details.ts';
-import { workflowOptions } from './options.ts';
+import { details, refuseName } from './change.ts';
+import { detailFields } from './forms.ts';
 
 const ADD = '/setup/add-workflow';
 const input = details.extend({ copy: pieceOrNone });
