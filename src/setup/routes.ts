@@ -7,6 +7,7 @@ import { showComparison } from './effective/compare.ts';
 import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
+import { fieldRightRoutes } from './field-rights/edit.ts';
 import { flagRoutes } from './flags.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
@@ -16,6 +17,7 @@ import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
+import { roleRoutes } from './roles/routes.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
@@ -48,4 +50,6 @@ export const setupRoutes: Route[] = withDraftBar([
   ...draftRoutes,
   ...versionRoutes,
   ...workflowRoutes,
+  ...roleRoutes,
+  ...fieldRightRoutes,
 ]);

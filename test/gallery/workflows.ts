@@ -1,5 +1,6 @@
 // The pages of workflows in the gallery.
 
+import type { RolesPage } from '../../src/setup/roles/models.ts';
 import type {
   MatrixPage,
   StatusGridPage,
@@ -12,7 +13,9 @@ import { tabs } from './people.ts';
 const matrix: MatrixPage = {
   title: 'Matrix of Road repair',
   tags: [{ text: 'changed in your draft', tone: 'warning' }],
-  roles: [
+  intro: 'Who may do what, and when.',
+  corner: 'Action',
+  columns: [
     { text: 'Manager', href: '/setup/matrix' },
     { text: 'Monitor', href: '/setup/matrix' },
   ],
@@ -24,7 +27,7 @@ const matrix: MatrixPage = {
       title: 'where it stands',
       rows: [
         {
-          action: { text: 'close', href: '/setup/matrix' },
+          head: { text: 'close', href: '/setup/matrix' },
           cells: [
             { text: 'in 2 of 6: New, On hold', href: '/setup/matrix', was: 'live' },
             { text: 'never', href: '/setup/matrix' },
@@ -115,7 +118,20 @@ const workflows: WorkflowsPage = {
   ],
 };
 
+const roles: RolesPage = {
+  tabs: tabs('Roles'),
+  add: { text: 'Add a role', href: '/setup/add' },
+  roles: [
+    {
+      ...{ text: 'manager', href: '/setup/role', children: [], tags: [] },
+      note: 'given by groups of 7 types, acts in 7 workflows',
+    },
+  ],
+  more: 'and 3 more',
+};
+
 export const workflowPages: GalleryPages = {
+  '/setup/roles': { view: 'setup/roles', model: roles, chrome: staff('Roles', 'Setup') },
   '/setup/workflows': { view: 'setup/workflows', model: workflows, chrome: staff('Workflows', 'Setup') },
   '/setup/workflow': { view: 'setup/workflow', model: workflow, chrome: staff(workflow.title, 'Setup') },
   '/setup/matrix': { view: 'setup/matrix', model: matrix, chrome: staff(matrix.title, 'Setup') },

@@ -23,14 +23,17 @@ export interface MatrixCell {
   was?: string;
 }
 
-/** views/setup/matrix: actions by roles, under the headings of the law. */
+/** views/setup/matrix: actions by roles, under the headings of the law; or a type’s fields by roles. */
 export interface MatrixPage {
   title: string;
   tags: readonly Tag[];
-  /** each role and each action leads to where its whole column or row is changed */
-  roles: readonly Link[];
-  groups: readonly { title: string; rows: readonly { action: Link; cells: readonly MatrixCell[] }[] }[];
-  /** where each status is seen by itself */
+  intro: string;
+  /** what its rows are */
+  corner: string;
+  /** each column and each row leads to where the whole of it is changed */
+  columns: readonly Link[];
+  groups: readonly { title: string; rows: readonly { head: Link; cells: readonly MatrixCell[] }[] }[];
+  /** where each status is seen by itself, of a matrix */
   statuses: readonly Link[];
   /** how many cells the draft changes */
   changed: number;

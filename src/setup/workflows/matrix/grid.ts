@@ -20,7 +20,7 @@ export async function showMatrix(visit: Visit): Promise<Reply> {
   const groups = Object.entries(MATRIX_GROUPS).map(([title, actions]) => ({
     title,
     rows: actions.map((action) => ({
-      action: { text: action, href: `${href}/matrix-rows/${action}` },
+      head: { text: action, href: `${href}/matrix-rows/${action}` },
       cells: roles.map(([role]) => gridCell(found, role, action)),
     })),
   }));
@@ -28,7 +28,10 @@ export async function showMatrix(visit: Visit): Promise<Reply> {
   const model: MatrixPage = {
     title: `Matrix of ${workflow.name}`,
     tags: stateTag(stateOf(workflow.matrix, published?.matrix)),
-    roles: roles.map(([key, { name }]) => ({ text: name, href: `${href}/matrix-columns/${key}` })),
+    intro:
+      'Who may do what, and when. Choose a cell to change it, an action to change its whole row, or a role to change its whole column.',
+    corner: 'Action',
+    columns: roles.map(([key, { name }]) => ({ text: name, href: `${href}/matrix-columns/${key}` })),
     groups,
     statuses: workflow.statuses.map(({ key, name }) => ({ text: name, href: `${href}/matrix-in/${key}` })),
     changed: cells.filter(({ was }) => was !== undefined).length,
