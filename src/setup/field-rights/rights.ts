@@ -7,18 +7,17 @@ export type Right = 'both' | 'read' | 'none';
 /** `staff`: one of staff’s own fields, which they change; of the form’s own answers there is only reading. */
 export type RightField = Pick<Field, 'key' | 'label' | 'means'> & { staff: boolean };
 
-/** All fields of a type, those of its form first. */
+/** All fields of a type, those of its form first. A key that both forms have is one field: its rights hold for both. */
 export function rightFields({ form, additional }: Type): RightField[] {
-  const of = (one: unknown, staff: boolean) =>
-    one === undefined
-      ? []
-      : fieldsOf(formIn(one, 'en')).map(
-          ({ key, label, means }): RightField => ({
-            ...{ key, label, staff },
-            ...(means === undefined ? {} : { means }),
-          }),
-        );
-  return [...of(form, false), ...of(additional, true)];
+  const of = (one: unknown) => (one === undefined ? [] : fieldsOf(formIn(one, 'en')));
+  const fields = new Map<string, RightField>();
+  for (const { key, label, means } of of(form))
+    fields.set(key, { ...{ key, label, staff: false }, ...(means === undefined ? {} : { means }) });
+  for (const { key, label } of of(additional)) {
+    const twin = fields.get(key);
+    fields.set(key, { ...twin, key, label: twin ? `${twin.label} / ${label}` : label, staff: true });
+  }
+  return [...fields.values()];
 }
 
 /** What a role may do with a field. No row means all that the matrix lets it. */

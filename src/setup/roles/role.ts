@@ -30,17 +30,14 @@ export async function theRole(
   return { key, role };
 }
 
-/** Why a role can’t go; undefined where it can. */
-export async function whyItStays(
-  reader: Reader,
-  { actor }: Visit,
-  role: string,
-): Promise<string | undefined> {
+type Types = ReadonlyMap<string, Piece<'type'>>;
+
+/** Why a role can’t go; undefined where it can. `assignments`: on how many cases somebody has it. */
+export function whyItStays(role: string, types: Types, assignments: number): string | undefined {
   if (BUILT_IN_ROLES.includes(role)) return 'it is built in';
-  const types = await sectionIn(reader, actor.person.id, 'type');
   const giving = [...types.values()].find(({ roleGroups }) => (roleGroups[role] ?? []).length > 0);
   if (giving) return `a group of ${giving.plural} gives it`;
-  return (await countAssignments(reader, role)) > 0 ? 'somebody has it on a case' : undefined;
+  return assignments > 0 ? 'somebody has it on a case' : undefined;
 }
 
 /** GET /setup/roles/:key, and where one of its forms was sent something wrong. */
@@ -48,7 +45,8 @@ export async function showRole(visit: Visit, filled: Filled): Promise<Reply> {
   const { prisma, actor } = visit;
   const { key, role } = await theRole(prisma, visit);
   const types = await sectionIn(prisma, actor.person.id, 'type');
-  const why = await whyItStays(prisma, visit, key);
+  const assignments = await countAssignments(prisma, key);
+  const why = whyItStays(key, types, assignments);
   const model: RecordPage = {
     title: role.name,
     tags: stateTag(stateOf(role, await readPiece(prisma, { section: 'role', key }))),
@@ -61,7 +59,7 @@ export async function showRole(visit: Visit, filled: Filled): Promise<Reply> {
       givenBy(types, await sectionIn(prisma, actor.person.id, 'group'), key),
       doneIn(await sectionIn(prisma, actor.person.id, 'workflow'), key),
       fieldsFor(types, key),
-      assignedOn(await countAssignments(prisma, key)),
+      assignedOn(assignments),
     ],
     forms: [await changeForm(visit, key, role, filled), ...(why === undefined ? [removeForm(key)] : [])],
   };

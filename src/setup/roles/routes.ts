@@ -1,5 +1,6 @@
 // What an administrator does to the roles in their draft: adds one as a copy of another, renames, orders and removes it.
 import { z } from 'zod';
+import { sectionIn } from '../../configuration/draft.ts';
 import { readKeys } from '../../configuration/keys.ts';
 import { newKey } from '../../configuration/new-key.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
@@ -15,6 +16,7 @@ import { beforeIt, type Roles, rolesInOrder } from '../workflows/options.ts';
 import { copyRights, dropRights, placeRole } from './change.ts';
 import { listRoles } from './list.ts';
 import { showAddRole, showRole, theRole, whyItStays } from './role.ts';
+import { countAssignments } from './uses.ts';
 
 const input = z.object({ name: pieceName, plural: pieceName, after: afterWhich });
 const added = input.omit({ after: true }).extend({ copy: z.string().default('') });
@@ -66,7 +68,8 @@ async function changeRole(
 
 async function removeRole(permit: SetupPermit, visit: Visit): Promise<Reply> {
   const { key, role } = await theRole(permit.tx, visit);
-  const why = await whyItStays(permit.tx, visit, key);
+  const types = await sectionIn(permit.tx, permit.actor.person.id, 'type');
+  const why = whyItStays(key, types, await countAssignments(permit.tx, key));
   if (why !== undefined) throw new Invalid({ text: `${role.name} can’t be removed: ${why}` });
   await dropRights(permit, key);
   return keepInDraft(permit, { section: 'role', key }, undefined, ROLES.href);
