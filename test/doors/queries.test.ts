@@ -197,7 +197,7 @@ test('the pages of workflows, roles and fields’ rights take as many statements
     return counts;
   };
   const few = await count();
-  expect(Math.max(...few.map(([, statements]) => statements))).toBeLessThanOrEqual(MOST_FOR_A_PIECE);
+  expect(few.filter(([, statements]) => statements > MOST_FOR_A_PIECE)).toEqual([]);
   const numbers = Array.from({ length: 120 }, (_, at) => at);
   const named = numbers.map((at) => ({ key: `more-${at}`, name: `More ${at}` }));
   await prisma.workflow.createMany({ data: named.map((row) => ({ ...row, description: '' })) });

@@ -1,12 +1,11 @@
 // The type whose fields’ rights are looked at, with its workflow, as the draft leaves both and as they are published.
 import type { Piece } from '../../configuration/document.ts';
-import { pieceIn } from '../../configuration/draft.ts';
-import { readPiece } from '../../configuration/pieces.ts';
 import type { TransitionPiece } from '../../configuration/shapes/workflow.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import type { Link } from '../../web/look/parts.ts';
 import type { Visit } from '../../web/visit.ts';
+import { bothOf } from '../drafts/standing.ts';
 import type { Type } from './rights.ts';
 
 type Workflow = Piece<'workflow'>;
@@ -25,15 +24,15 @@ export type TheType = {
 export async function theType(reader: Reader, { params, actor }: Visit): Promise<TheType> {
   const { key = '' } = params;
   const place = { section: 'type', key } as const;
-  const type = await pieceIn(reader, actor.person.id, place);
+  const { piece: type, published } = await bothOf(reader, actor.person.id, place);
   if (!type) throw new Invisible();
   const its = { section: 'workflow', key: type.workflow } as const;
+  const workflow = await bothOf(reader, actor.person.id, its);
   return {
-    ...{ key, type, href: `/setup/types/${key}/field-rights` },
+    ...{ key, type, published, href: `/setup/types/${key}/field-rights` },
     back: { text: type.name, href: `/setup/types/${key}` },
-    published: await readPiece(reader, place),
-    workflow: await pieceIn(reader, actor.person.id, its),
-    workflowPublished: await readPiece(reader, its),
+    workflow: workflow.piece,
+    workflowPublished: workflow.published,
   };
 }
 

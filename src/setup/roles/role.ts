@@ -1,7 +1,6 @@
 // The page of one role: where it is used, and the forms that change it; and the page that adds one.
 import type { Piece } from '../../configuration/document.ts';
-import { pieceIn, sectionIn } from '../../configuration/draft.ts';
-import { readPiece } from '../../configuration/pieces.ts';
+import { sectionIn } from '../../configuration/draft.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { BUILT_IN_ROLES } from '../../permissions/vocabulary.ts';
@@ -9,7 +8,7 @@ import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { stateTag } from '../drafts/standing.ts';
+import { bothOf, stateTag } from '../drafts/standing.ts';
 import type { AddPage, RecordPage, SetupForm } from '../models.ts';
 import { ROLES } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
@@ -23,11 +22,12 @@ type Role = Piece<'role'>;
 export async function theRole(
   reader: Reader,
   { params, actor }: Visit,
-): Promise<{ key: string; role: Role }> {
+): Promise<{ key: string; role: Role; published: Role | undefined }> {
   const { key = '' } = params;
-  const role = await pieceIn(reader, actor.person.id, { section: 'role', key });
+  const place = { section: 'role', key } as const;
+  const { piece: role, published } = await bothOf(reader, actor.person.id, place);
   if (!role) throw new Invisible();
-  return { key, role };
+  return { key, role, published };
 }
 
 type Types = ReadonlyMap<string, Piece<'type'>>;
@@ -43,13 +43,13 @@ export function whyItStays(role: string, types: Types, assignments: number): str
 /** GET /setup/roles/:key, and where one of its forms was sent something wrong. */
 export async function showRole(visit: Visit, filled: Filled): Promise<Reply> {
   const { prisma, actor } = visit;
-  const { key, role } = await theRole(prisma, visit);
+  const { key, role, published } = await theRole(prisma, visit);
   const types = await sectionIn(prisma, actor.person.id, 'type');
   const assignments = await countAssignments(prisma, key);
   const why = whyItStays(key, types, assignments);
   const model: RecordPage = {
     title: role.name,
-    tags: stateTag(stateOf(role, await readPiece(prisma, { section: 'role', key }))),
+    tags: stateTag(stateOf(role, published)),
     rows: [
       { key: 'Several of them', value: role.plural },
       { key: 'Can it be removed?', value: why === undefined ? 'Yes' : `No: ${why}` },
