@@ -1,4 +1,4 @@
-// What a role may do with one field of a type, as an administrator says it: read and change it, read it, or neither.
+// What a role may do with one field of a type, as an administrator says it: read and change it, read it, or never read it.
 import type { Piece } from '../../configuration/document.ts';
 import { type Field, fieldsOf, formIn } from '../../forms/definition.ts';
 
@@ -29,7 +29,7 @@ export function rightOf({ fieldRights }: Type, { key, staff }: RightField, role:
 
 /** The same in words. */
 export function rightInWords(right: Right): string {
-  return { both: 'reads, changes', read: 'reads', none: 'neither' }[right];
+  return { both: 'reads, changes', read: 'reads', none: 'never reads' }[right];
 }
 
 /** What can be said of a field. */

@@ -1,4 +1,5 @@
 // A workflow's page: what is odd about it, the workflow as a picture, and the same as tables.
+import type { Piece } from '../../configuration/document.ts';
 import type { StatusPiece } from '../../configuration/shapes/workflow.ts';
 import type { QueueCell } from '../../web/look/list-parts.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -10,6 +11,7 @@ import { countInWords, setupPage } from '../show.ts';
 import { detailForms } from './details/forms.ts';
 import { findingsOf } from './findings.ts';
 import type { WorkflowPage } from './models.ts';
+import { rolesInOrder } from './options.ts';
 import { pictureOf } from './picture.ts';
 import { stateOf } from './state.ts';
 import { type TheWorkflow, theWorkflow, type WorkflowPiece } from './the-workflow.ts';
@@ -37,7 +39,7 @@ export async function showWorkflow(visit: Visit, filled: Filled): Promise<Reply>
     findings: findingsInWords(workflow),
     picture: pictureOf(workflow),
     statuses: statusTable(found, cases),
-    transitions: transitionTable(found),
+    transitions: transitionTable(found, new Map(await rolesInOrder(prisma, visit))),
     usedBy: usedBy(using),
     forms: detailForms(found, unused, filled),
   };
@@ -61,7 +63,10 @@ function statusTable({ workflow, published, href }: TheWorkflow, cases: Readonly
   };
 }
 
-function transitionTable({ workflow, published, href }: TheWorkflow) {
+function transitionTable(
+  { workflow, published, href }: TheWorkflow,
+  roles: ReadonlyMap<string, Piece<'role'>>,
+) {
   const before = new Map(published?.transitions.map((step) => [`${step.from} ${step.to}`, step]));
   return {
     caption: 'Transitions',
@@ -73,7 +78,7 @@ function transitionTable({ workflow, published, href }: TheWorkflow) {
       },
       { text: nameOf(workflow, step.from) },
       { text: nameOf(workflow, step.to) },
-      { text: step.roles.join(', ') || 'nobody' },
+      { text: step.roles.map((role) => roles.get(role)?.name ?? role).join(', ') || 'nobody' },
       { text: [...(step.commentRequired ? ['a comment'] : []), ...step.requiredFields].join(', ') },
     ]),
   };

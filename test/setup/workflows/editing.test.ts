@@ -104,6 +104,24 @@ test('a status and transitions that are added let those whom they name go there,
   expect((await drafted()).transitions.some(({ to }) => to === 'at-the-contractor')).toBe(false);
 });
 
+test('a status is renamed and put elsewhere, and keeps its key and its cases', async () => {
+  const before = await room.prisma.status.findUniqueOrThrow({ where: { id: await statusId('made-safe') } });
+  const sent = { name: 'Safe', kind: 'open', after: '', publicName: 'Made safe for now' };
+  expect((await room.change('ada', `${AT}/statuses/made-safe/change`, sent)).status).toBe(303);
+  const rows = await room.prisma.status.findMany({
+    where: { workflowId: before.workflowId },
+    orderBy: { position: 'asc' },
+  });
+  expect(rows[0]).toMatchObject({
+    id: before.id,
+    key: 'made-safe',
+    name: 'Safe',
+    publicName: 'Made safe for now',
+  });
+  const { html } = await room.get('ada', `${AT}/transitions/to-be-inspected/made-safe`);
+  expect(wordsOf(html)).toContain('manager can: the matrix lets them change the status live');
+});
+
 test('what is wrong with a status or a transition is said beside it, and what was typed stays', async () => {
   const again = await room.post('ada', `${AT}/add-status`, {
     name: 'new',

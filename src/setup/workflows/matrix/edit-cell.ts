@@ -78,7 +78,8 @@ async function showCell(visit: Visit, filled: Filled): Promise<Reply> {
     fields: fieldsOf(workflow, cellAt(workflow, role, action), was, filled),
     submit: 'Keep in my draft',
   };
-  return setupPage('setup/add', model.title, model);
+  const back = { text: `Matrix of ${workflow.name}`, href: `/setup/workflows/${visit.params['key']}/matrix` };
+  return setupPage('setup/add', model.title, model, back);
 }
 
 function fieldsOf(

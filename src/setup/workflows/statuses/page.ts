@@ -7,6 +7,7 @@ import type { Visit } from '../../../web/visit.ts';
 import { stateTag } from '../../drafts/standing.ts';
 import type { AddPage, Held, RecordPage, SetupForm } from '../../models.ts';
 import { countInWords, filledIn, setupPage } from '../../show.ts';
+import { rolesInOrder } from '../options.ts';
 import { stateOf } from '../state.ts';
 import { backToWorkflow, type TheWorkflow, theWorkflow } from '../the-workflow.ts';
 import { casesByStatus } from '../uses.ts';
@@ -48,7 +49,11 @@ export async function showStatus(visit: Visit, filled: Filled): Promise<Reply> {
     errors: filled.errors,
     lists: [
       { title: 'Transitions', items: transitionsOf(found, status), none: 'None lead to it or from it.' },
-      { title: 'Named in the matrix', items: cellsOf(found, status), none: 'No cell names it.' },
+      {
+        title: 'Named in the matrix',
+        items: cellsOf(found, status, new Map(await rolesInOrder(visit.prisma, visit))),
+        none: 'No cell names it.',
+      },
     ],
     forms: [
       {
@@ -83,12 +88,16 @@ function transitionsOf({ workflow, href }: TheWorkflow, { key }: StatusPiece): H
     }));
 }
 
-function cellsOf({ workflow, href }: TheWorkflow, { key }: StatusPiece): Held[] {
+function cellsOf(
+  { workflow, href }: TheWorkflow,
+  { key }: StatusPiece,
+  roles: ReadonlyMap<string, { name: string }>,
+): Held[] {
   const cells = cellsNaming(workflow, key);
   const more = cells.length - MOST_NAMED;
   return [
     ...cells.slice(0, MOST_NAMED).map(({ role, action }) => ({
-      text: `${role}: ${action}`,
+      text: `${roles.get(role)?.name ?? role}: ${action}`,
       href: `${href}/matrix/${role}/${action}`,
     })),
     ...(more > 0 ? [{ text: `and ${more} more cells`, href: `${href}/matrix-in/${key}` }] : []),
