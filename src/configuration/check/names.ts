@@ -1,7 +1,7 @@
 // That no two things of a kind have the same name, and that what is built in stays.
-import { BUILT_IN_ROLES } from '../permissions/vocabulary.ts';
-import type { Say } from './check.ts';
-import type { Document, Place, Section } from './document.ts';
+import { BUILT_IN_ROLES } from '../../permissions/vocabulary.ts';
+import type { Say } from '../check.ts';
+import type { Document, Place, Section } from '../document.ts';
 
 /** Says where a name stands twice, or a built-in role is gone. */
 export function checkNames(document: Document, saying: (place: Place) => Say): void {
