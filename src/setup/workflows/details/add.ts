@@ -31,15 +31,12 @@ async function showAdd(visit: Visit, filled: Filled): Promise<Reply> {
       [
         ...detailFields(),
         {
-          ...{ kind: 'search', name: 'copy', label: 'Begin with', required: true },
-          hint: 'A copy has the statuses, transitions and matrix of the other, and is changed by itself',
+          ...{ kind: 'search', name: 'copy', label: 'Copy of' },
+          hint: 'It begins with the statuses, transitions and matrix of the other. Leave this empty for four statuses and the usual matrix',
           value: visit.query['copy'] ?? '',
           options: [
             { value: '', label: 'Four statuses and the usual matrix' },
-            ...(await workflowOptions(visit.prisma, visit)).map(({ value, label }) => ({
-              value,
-              label: `A copy of ${label}`,
-            })),
+            ...(await workflowOptions(visit.prisma, visit)),
           ],
         },
       ],
