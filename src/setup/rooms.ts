@@ -11,6 +11,11 @@ export const WORKFLOWS: Room = {
   href: '/setup/workflows',
   about: 'The statuses that a case goes through, and what each role may do in each of them.',
 };
+export const ROLES: Room = {
+  text: 'Roles',
+  href: '/setup/roles',
+  about: 'How somebody can stand to a case: the five that are built in, and those that you add.',
+};
 export const USERS: Room = {
   text: 'Users',
   href: '/setup/users',
@@ -63,7 +68,7 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [WORKFLOWS] },
+  { title: 'Cases', rooms: [WORKFLOWS, ROLES] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
   { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },

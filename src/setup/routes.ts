@@ -7,6 +7,7 @@ import { showComparison } from './effective/compare.ts';
 import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
+import { fieldRightRoutes } from './field-rights/edit.ts';
 import { flagRoutes } from './flags.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
@@ -16,6 +17,7 @@ import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
+import { roleRoutes } from './roles/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
@@ -23,10 +25,7 @@ import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { whyRoutes } from './why/routes.ts';
-import { listWorkflows } from './workflows/list.ts';
-import { cellRoutes } from './workflows/matrix/edit-cell.ts';
-import { showMatrix } from './workflows/matrix/grid.ts';
-import { showWorkflow } from './workflows/overview.ts';
+import { workflowRoutes } from './workflows/routes.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
@@ -52,8 +51,7 @@ export const setupRoutes: Route[] = withDraftBar([
   ...draftRoutes,
   ...versionRoutes,
   ...ruleRoutes,
-  ...page('/setup/workflows', setup, listWorkflows),
-  ...page('/setup/workflows/:key', setup, showWorkflow),
-  ...page('/setup/workflows/:key/matrix', setup, showMatrix),
-  ...cellRoutes,
+  ...workflowRoutes,
+  ...roleRoutes,
+  ...fieldRightRoutes,
 ]);

@@ -14,7 +14,7 @@ export function placeAddress({ section, key }: Place): string {
     case 'flag':
       return `/setup/${holder}s/${id}`;
     case 'role':
-      return '/setup/roles';
+      return `/setup/roles/${key}`;
     case 'mail':
       return '/setup/mails';
     case 'rule':

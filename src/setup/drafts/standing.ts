@@ -1,6 +1,6 @@
 // A section as the administrator’s draft leaves it, each piece with what the draft does to it.
-import type { Piece, Section } from '../../configuration/document.ts';
-import { readSection } from '../../configuration/pieces.ts';
+import type { Piece, Place, Section } from '../../configuration/document.ts';
+import { readPiece, readSection } from '../../configuration/pieces.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { Tag } from '../../web/look/parts.ts';
 
@@ -26,6 +26,17 @@ export async function draftedIn<S extends Section>(
     else if (before) all.set(key, { key, piece: before, state: 'gone' });
   }
   return all;
+}
+
+/** One piece as the draft leaves it, and as it is published: read once, where these are the same. */
+export async function bothOf<S extends Section>(
+  reader: Reader,
+  userId: number,
+  place: Place<S>,
+): Promise<{ piece: Piece<S> | undefined; published: Piece<S> | undefined }> {
+  const touched = await reader.draftPiece.findFirst({ where: { ...place, draft: { byId: userId } } });
+  const published = await readPiece(reader, place);
+  return { piece: touched ? ((touched.after ?? undefined) as Piece<S> | undefined) : published, published };
 }
 
 /** Those that will be there. */
