@@ -96,6 +96,16 @@ export async function openExamples() {
 
 function personOf(visitor: Visitor, who: { name: string; email: string; address: string }) {
   const status = async (path: string) => (await visitor.get(path)).status;
+  /** The actions that a case's page offers them. */
+  const offers = async (reference: string): Promise<string[]> => {
+    const main = mainOf((await visitor.get(`/cases/${reference}`)).text);
+    const doors = [
+      ...linksOf(main).map(({ href }) => href),
+      ...formsOf(main).flatMap(({ action, otherActions }) => [action, ...otherActions]),
+    ];
+    const base = `/cases/${reference}/`;
+    return [...new Set(doors.filter((one) => one.startsWith(base)).map((one) => one.slice(base.length)))];
+  };
   return {
     ...who,
     visitor,
@@ -105,13 +115,8 @@ function personOf(visitor: Visitor, who: { name: string; email: string; address:
     read: async (path: string) => wordsOf(mainOf((await visitor.get(path)).text)),
     /** The references on the first page of their list of cases. */
     listed: async (query = '') => referencesIn((await visitor.get(`/cases${query}`)).text),
-    /** The actions that a case's page offers them. */
-    offers: async (reference: string): Promise<string[]> => {
-      const main = mainOf((await visitor.get(`/cases/${reference}`)).text);
-      const doors = [...linksOf(main).map(({ href }) => href), ...formsOf(main).map(({ action }) => action)];
-      const base = `/cases/${reference}/`;
-      return [...new Set(doors.filter((one) => one.startsWith(base)).map((one) => one.slice(base.length)))];
-    },
+    offers,
+    offered: async (reference: string, action: string) => (await offers(reference)).includes(action),
     /** How the page of an action answers, and how what is sent there without it. */
     refusal: async (reference: string, action: string): Promise<number[]> => {
       const address = `/cases/${reference}/${action}`;
