@@ -25,7 +25,7 @@ const EXPLANATION =
 export async function showEffective(visit: Visit): Promise<Reply> {
   const { prisma, query, actor } = visit;
   const { configuration } = actor;
-  const asked = readAsked(query);
+  const asked = readAsked(query, configuration);
   const picked = await pick(prisma, conditionOf(asked, configuration));
   const found = await sortedIds(visit, asked, picked);
   const standings = await standingsOf(visit, found.slice(0, PAGE));
@@ -49,7 +49,10 @@ export async function showEffective(visit: Visit): Promise<Reply> {
 }
 
 /** Whom the table holds, `u`. */
-export function conditionOf({ name, who, group, type, flag }: Asked, rules: Configuration): Prisma.Sql {
+export function conditionOf(asked: Asked, rules: Configuration): Prisma.Sql {
+  const { name, who, group, type, flag, unclear } = asked;
+  // Whoever asks for a group or a type that can't be told isn't given everybody.
+  if (unclear.group || unclear.type) return Prisma.sql`false`;
   const giving = [...(rules.types.get(type ?? 0)?.roleGroups.values() ?? [])].flat();
   const something =
     giving.length > 0 ? Prisma.sql`(${holds(FLAGS, type)} OR ${isWithin(giving)})` : holds(FLAGS, type);
