@@ -9,12 +9,11 @@ const found: SearchPage = {
       ...{ id: 'found-type', title: 'Case types', rows: [] },
       table: {
         caption: 'Case types',
-        columns: ['What', 'Where', 'State'],
+        columns: ['What', 'Where'],
         rows: [
           [
             { text: 'Potholes', href: '/setup/record', wraps: true },
-            { text: 'POT' },
-            { tags: [{ text: 'changed in your draft', tone: 'warning' }] },
+            { text: 'POT', tags: [{ text: 'changed in your draft', tone: 'warning' }] },
           ],
         ],
       },

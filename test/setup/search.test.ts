@@ -1,5 +1,7 @@
 // The search across all of setup: over the draft, by the words of other systems, bounded, and quick where there is much.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOMS } from '../../src/setup/rooms.ts';
+import { OTHER_WORDS } from '../../src/setup/search/words.ts';
 import { linksOf, mainOf, wordsOf } from '../support/html.ts';
 import { openSite, type Site, send, type Visitor } from '../support/site.ts';
 
@@ -43,7 +45,7 @@ test('finds a field, a reason, a task, a stage and a subtype, and says of which 
   const task = types.flatMap(({ plural, taskDefinitions }) =>
     taskDefinitions.map(({ title }) => ({ plural, title })),
   )[0];
-  expect(wordsOf(await search(reason?.text ?? ''))).toMatch(/reason for \w+ of/);
+  expect(wordsOf(await search(reason?.text ?? ''))).toMatch(/\w+ing reason of/);
   expect(wordsOf(await search(task?.title ?? ''))).toContain(`task of ${task?.plural}`);
   expect(wordsOf(await search('how deep'))).toContain('field of');
 });
@@ -61,12 +63,17 @@ test.each([
   expect(linksOf(await search(q)).map((link) => link.href)).toContain(href);
 });
 
+test('every room is found by words of other systems, too', () => {
+  const rooms = ROOMS.flatMap((part) => part.rooms).map(({ href }) => href);
+  expect(rooms.filter((href) => !OTHER_WORDS[href])).toEqual([]);
+});
+
 test('finds what only the administrator’s draft has, marked so; nobody else does', async () => {
   await send(ada, '/setup/add-group', { name: 'Zeppelin crew', description: 'Moors the airships' });
   expect(wordsOf(await search('zeppelin'))).toContain('new in your draft');
   expect((await foundFor('airships')).some((one) => one.startsWith('Zeppelin crew'))).toBe(true);
-  const grace = await site.prisma.user.findUniqueOrThrow({ where: { email: 'nick@ambridge.example' } });
-  await site.prisma.grant.create({ data: { flag: 'setup', userId: grace.id } });
+  const nobody = await site.prisma.user.findUniqueOrThrow({ where: { email: 'nick@ambridge.example' } });
+  await site.prisma.grant.create({ data: { flag: 'setup', userId: nobody.id } });
   const nick = await site.signedInAs('nick');
   expect((await nick.get('/setup/search?q=zeppelin')).text).toContain('Nothing fits');
 });

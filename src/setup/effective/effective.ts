@@ -37,7 +37,10 @@ export async function showEffective(visit: Visit): Promise<Reply> {
     csv: { text: 'All of it as CSV', href: addressOf({ ...asked, page: 1 }, CSV_ADDRESS) },
     compare: { text: 'Compare two users', href: COMPARE_ADDRESS },
     marks: marksOf(asked, standings, configuration),
-    empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
+    empty:
+      asked.unclear.group || asked.unclear.type
+        ? { title: 'Which one?', text: 'Write more of the name of the group or the case type.' }
+        : { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
     paging: {
       byName: true,
       summary: countInWords(picked.count, 'user', 'users'),

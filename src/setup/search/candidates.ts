@@ -38,13 +38,15 @@ export function candidatesIn(pieces: Pieces): Candidate[] {
       ...{ name, note: timeZone, further: [timeZone, ...days.map((day) => day.name)] },
     })),
     ...each('mail', pieces.mail, ({ action, recipient, language, subject, body }) => ({
-      name: subject,
+      name: subject || action,
       note: `${action}, to ${recipient}, ${language === 'cy' ? 'Welsh' : 'English'}`,
       further: [action, recipient, body],
     })),
     ...each('group', pieces.group, ({ name, description, parent }) => ({
       name,
-      note: parent === undefined ? '' : `in ${pieces.group.get(parent)?.piece.name ?? parent}`,
+      note: [parent === undefined ? '' : `in ${pieces.group.get(parent)?.piece.name ?? parent}`, description]
+        .filter(Boolean)
+        .join(': '),
       further: [description],
     })),
     ...each('rule', pieces.rule, ({ name, holds, action }) => ({
@@ -89,7 +91,7 @@ function partsOfType({ form, additional, stages, subtypes, reasons, tasks }: Pie
     ...fieldsIn(additional).map((field) => ({ what: 'staff field', ...field })),
     ...stages.map(({ key, name }) => ({ what: 'stage', name, further: [key] })),
     ...subtypes.map(({ key, name }) => ({ what: 'subtype', name, further: [key] })),
-    ...reasons.map(({ key, kind, text }) => ({ what: `reason for ${kind}`, name: text, further: [key] })),
+    ...reasons.map(({ key, kind, text }) => ({ what: `${kind} reason`, name: text, further: [key] })),
     ...tasks.map(({ key, title, instructions }) => ({
       ...{ what: 'task', name: title, further: [key, instructions] },
     })),

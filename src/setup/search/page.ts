@@ -15,6 +15,7 @@ import { type Candidate, KINDS, type Kind, sift, wordsIn } from './sift.ts';
 const MOST_OF_A_KIND = 20;
 const LONGEST = 100;
 const LEAST_LETTERS = 2;
+const LONGEST_NOTE = 160;
 
 /** GET /setup/search */
 export async function showSearch(visit: Visit): Promise<Reply> {
@@ -72,13 +73,18 @@ function sectionOf(
     ...{ id: `found-${kind}`, title, rows: [] },
     table: {
       caption: title,
-      columns: ['What', 'Where', 'State'],
-      rows: found
-        .slice(0, MOST_OF_A_KIND)
-        .map(({ name, note, href, tags }) => [{ text: name, href, wraps: true }, { text: note }, { tags }]),
+      columns: ['What', 'Where'],
+      rows: found.slice(0, MOST_OF_A_KIND).map(({ name, note, href, tags }) => [
+        { text: name, href, wraps: true },
+        { text: inBrief(note), tags },
+      ]),
     },
     ...(further > 0 ? { links: [{ text: furtherInWords(further), href: thereOf(kind, words) }] } : {}),
   };
+}
+
+function inBrief(note: string): string {
+  return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE).trimEnd()}…` : note;
 }
 
 function furtherInWords(further: number): string {
