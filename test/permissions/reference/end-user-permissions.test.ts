@@ -153,6 +153,9 @@ describe('Cases: Create', () => {
     const offered = await somebody.read('/raise-for');
     expect(offered).toContain('Pothole');
     expect(offered).not.toContain('Licence');
+    await at.configure('type.licence-application.staffMayRaise', true);
+    expect(await somebody.status('/raise/lic/for')).toBe(200);
+    await at.configure('type.licence-application.staffMayRaise', false);
   });
 });
 
@@ -229,6 +232,22 @@ describe('Set Up Action Management', () => {
     expect(await setup.offers(reference)).toContain('change-workflow');
     expect(await setup.status(`/cases/${reference}/change-workflow`)).toBe(200);
   });
+});
+
+test('a case that was assigned the wrong workflow: setup puts it into the right one, and its roles follow that', async () => {
+  const reference = await anotherCase(at, 'POT');
+  const own = 'type.pothole.workflow';
+  await at.configure(own, 'lamp-repair');
+  const [setup, other] = [await at.newcomer(['setup']), await at.newcomer(['access', 'manage-others'])];
+  expect(await other.refusal(reference, 'change-workflow')).toEqual([403, 403]);
+  const status = await at.prisma.status.findFirstOrThrow({
+    where: { kind: 'start', workflow: { key: 'lamp-repair' } },
+  });
+  expect(await setup.does(reference, 'change-workflow', { status: String(status.id) })).toBe(303);
+  const changed = await at.prisma.case.findUniqueOrThrow({ where: { reference } });
+  expect([changed.statusId, changed.workflowId]).toEqual([status.id, status.workflowId]);
+  expect(await setup.read(`/cases/${reference}/history`)).toContain('Lamp repair');
+  await at.configure(own, 'road-repair');
 });
 
 describe('Groups and Users', () => {

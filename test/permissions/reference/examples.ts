@@ -1,6 +1,7 @@
 // The examples of the two reference pages, set up by Ada through the screens of setup, and tried by whom they are about.
 import { addressOf } from '../../../prisma/demo/cast.ts';
 import type { Flag, MatrixAction } from '../../../src/permissions/vocabulary.ts';
+import { type Content, type Json, put } from '../../configuration/json.ts';
 import { formsOf, linksOf, mainOf, wordsOf } from '../../support/html.ts';
 import {
   type Fields,
@@ -13,6 +14,7 @@ import {
   type Visitor,
 } from '../../support/site.ts';
 
+const FILES = '/setup/versions';
 const PASSWORD = 'nine lanterns over Ambridge';
 
 export type Examples = Awaited<ReturnType<typeof openExamples>>;
@@ -64,6 +66,16 @@ export async function openExamples() {
         typeof mode === 'string' ? { mode, statuses: [] } : { mode: 'these', statuses: mode.these };
       const address = `/setup/workflows/${workflow}/matrix/${role}/${action}`;
       return must(`setting ${address}`, send(ada, address, fields));
+    },
+    /** Changes one thing of the configuration by a file, which is taken in on the page for it; and publishes it. */
+    configure: async (path: string, value: Json) => {
+      const { text } = await ada.get(`${FILES}/export.json`).buffer(true);
+      const content = JSON.parse(text) as Content;
+      put(content, path, value);
+      const sending = ada.post(`${FILES}/import`).field({ _csrf: await tokenOf(ada), doing: 'keep' });
+      const sent = await sending.attach('file', Buffer.from(JSON.stringify(content)), 'changed.json');
+      if (sent.status !== 303) throw new Error(`${path}: ${wordsOf(mainOf(sent.text))}`);
+      await publishDraft(ada);
     },
     /** Gives somebody a role on a case. */
     assign: async (reference: string, role: string, email: string) => {

@@ -107,6 +107,10 @@ describe('Case Monitors', () => {
     const request = await anotherCase(at, 'FOI');
     expect(await monitor.status(`/cases/${request}`)).toBe(404);
     expect(await monitor.listed('?type=FOI')).toEqual([]);
+    await at.configure('type.information-request.roleGroups.monitor', ['customer-services']);
+    expect(await monitor.listed('?type=FOI')).toContain(request);
+    await at.configure('type.information-request.roleGroups.monitor', []);
+    expect(await monitor.status(`/cases/${request}`)).toBe(404);
   });
 });
 
