@@ -1,7 +1,7 @@
 // Whether a case type holds together: what it names is there, and its form has the fields that are spoken of.
-import { fieldsOf, formIn } from '../forms/definition.ts';
-import type { Say } from './check.ts';
-import type { Document, Piece } from './document.ts';
+import { fieldsOf, formIn } from '../../forms/definition.ts';
+import type { Say } from '../check.ts';
+import type { Document, Piece } from '../document.ts';
 
 type Type = Piece<'type'>;
 
