@@ -5,7 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { routes } from '../../../src/routes.ts';
 import { anotherCase } from '../../support/another-case.ts';
 import { linksOf, mainOf } from '../../support/html.ts';
-import { send, tokenOf } from '../../support/site.ts';
+import { publishDraft, send, tokenOf } from '../../support/site.ts';
 import { type Examples, openExamples, type Person } from './examples.ts';
 
 let at: Examples;
@@ -95,7 +95,7 @@ test('they may grant it to themselves, as everybody can read afterwards: then th
       .status,
   ).toBe(303);
   expect((await setup.refusal(reference, 'delete')).at(-1)).toBe(403);
-  await send(setup.visitor, '/setup/draft', { reason: 'I need to' }, '/setup/draft/publish');
+  await publishDraft(setup.visitor, 'I need to');
   const entry = await at.prisma.journalEntry.findFirst({
     where: { action: 'grant-flag' },
     orderBy: { id: 'desc' },
