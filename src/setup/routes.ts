@@ -19,6 +19,7 @@ import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
 import { roleRoutes } from './roles/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
+import { showSearch } from './search/page.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
@@ -29,6 +30,7 @@ import { workflowRoutes } from './workflows/routes.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
+  ...page('/setup/search', setup, showSearch),
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,

@@ -127,6 +127,7 @@ export const PAGES: Record<string, Takes> = {
   '/cases/:reference/link-case': staff('link-case'),
   '/cases/:reference/unlink-case': staff('unlink-case'),
   '/setup': setup,
+  '/setup/search': setup,
   '/setup/users': setup,
   '/setup/users/:id': setup,
   '/setup/add-user': setup,

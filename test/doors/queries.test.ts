@@ -162,6 +162,7 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/versions',
     '/setup/groups',
     '/setup/workflows',
+    '/setup/search?q=new',
     '/setup/groups/highways-team',
     `/setup/users/${byId}`,
   ];

@@ -118,6 +118,10 @@ const version: VersionPage = {
 const file: ImportPage = {
   ...{ errors: [], changes: version.changes, types: [{ value: '', label: 'Everything' }] },
   problems: ['workflow.streets.transitions.0.to: No status is called “nowhere”'],
+  keep: {
+    ...{ title: 'Take this file in', action: '/setup/import', hidden: [], fields: [] },
+    ...{ explanation: 'All of it or nothing.', submit: { text: 'Put it into my draft' } },
+  },
   fields: [
     {
       ...{
