@@ -8,7 +8,7 @@ import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { keepInDraft } from '../drafts/keep.ts';
-import { TYPES } from '../show.ts';
+import { TYPES } from '../rooms.ts';
 
 export type Type = Piece<'type'>;
 
