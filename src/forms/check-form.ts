@@ -20,17 +20,44 @@ export type RawField = Range &
   };
 type RawForm = { pages: readonly (Ruled & { key: string; fields: readonly RawField[] })[] };
 
-/** Sentences that say what is wrong with a form; none where it can be used. */
-export function formProblems({ pages }: RawForm): string[] {
-  const fields = pages.flatMap((page) => page.fields);
-  const everywhere = fields.flatMap((field) => [field, ...(field.fields ?? [])]);
+/** What is wrong with a form, and where: the path leads to the page or the field that it is about. */
+export type FormProblem = { path: (string | number)[]; message: string };
+type Placed<Thing> = { thing: Thing; path: (string | number)[] };
+
+/** Everything that is wrong with a form that has its shape; nothing where it can be used. */
+export function formProblems({ pages }: RawForm): FormProblem[] {
+  const placed = pages.map((thing, at): Placed<RawForm['pages'][number]> => ({ thing, path: ['pages', at] }));
+  const fields = placed.flatMap(({ thing, path }) => inside(thing.fields, path));
+  const everywhere = fields.flatMap((field) => [field, ...entriesOf(field)]);
   return [
-    ...twice(pages.map(({ key }) => key)).map((key) => `Two pages have the key “${key}”.`),
+    ...(pages.length === 0 ? [{ path: ['pages'], message: 'The form has no pages.' }] : []),
+    ...placed
+      .filter(({ thing }) => thing.fields.length === 0)
+      .map(({ thing, path }) => ({ path, message: `The page “${thing.key}” asks for nothing.` })),
+    ...twice(pages.map(({ key }) => key)).map((key) => ({
+      path: placed.findLast(({ thing }) => thing.key === key)?.path ?? [],
+      message: `Two pages have the key “${key}”.`,
+    })),
     ...clashes(fields),
-    ...everywhere.flatMap((field) => fieldProblems(field).map((what) => `“${field.key}” ${what}.`)),
-    ...fields.flatMap(({ key, fields: inside = [] }) => inside.flatMap((one) => entryProblems(key, one))),
-    ...ruleProblems(pages),
+    ...everywhere.flatMap(({ thing, path }) =>
+      fieldProblems(thing).map((what) => ({ path, message: `“${thing.key}” ${what}.` })),
+    ),
+    ...fields.flatMap((field) =>
+      entriesOf(field).flatMap(({ thing, path }) =>
+        entryProblems(field.thing.key, thing).map((message) => ({ path, message })),
+      ),
+    ),
+    ...ruleProblems(placed),
   ];
+}
+
+function inside(fields: readonly RawField[], path: (string | number)[]): Placed<RawField>[] {
+  return fields.map((thing, at) => ({ thing, path: [...path, 'fields', at] }));
+}
+
+/** The fields of each entry of a group. */
+function entriesOf({ thing, path }: Placed<RawField>): Placed<RawField>[] {
+  return inside(thing.fields ?? [], path);
 }
 
 function fieldProblems(field: RawField): string[] {
@@ -92,49 +119,59 @@ function entryProblems(group: string, { key, kind, ...field }: RawField): string
 }
 
 /** Names that come twice among keys and inputs, or that look like an input of a group's entry. */
-function clashes(fields: readonly RawField[]): string[] {
+/** What two fields would answer to; said at the later one. */
+function clashes(placed: readonly Placed<RawField>[]): FormProblem[] {
+  const fields = placed.map(({ thing }) => thing);
   const groups = fields.filter(({ kind }) => kind === 'group');
-  const keys = fields.flatMap(({ key, fields: inside = [] }) => [key, ...inside.map((one) => one.key)]);
-  const names = fields.flatMap(({ kind, key }) => [...new Set([key, ...inputNames(kind, key)])]);
+  const keys = fields.flatMap(({ key, fields: inner = [] }) => [key, ...inner.map((one) => one.key)]);
+  const names = fields.flatMap(namesOf);
   const taken = groups.map(({ key }) => `${key}-entries`);
-  return [
-    ...new Set(
-      [...twice(keys), ...twice([...names, ...taken])].map((name) => `Two fields have the key “${name}”.`),
-    ),
-    ...groups.flatMap(({ key }) =>
-      [...names, ...taken]
-        .filter((name) => new RegExp(`^${key}-\\d+-`).test(name))
-        .map((name) => `“${name}” is the name of an answer inside “${key}”.`),
-    ),
-    ...groups.flatMap(({ key, fields: inside = [] }) =>
-      twice(inside.flatMap((one) => [...new Set([one.key, ...inputNames(one.kind, one.key)])])).map(
-        (name) => `Two fields of “${key}” have the key “${name}”.`,
-      ),
-    ),
-  ];
+  const everywhere = placed.flatMap((field) => [field, ...entriesOf(field)]);
+  const placeOf = (name: string) =>
+    everywhere.findLast(({ thing }) => namesOf(thing).includes(name))?.path ?? ['pages'];
+  return [...new Set([...twice(keys), ...twice([...names, ...taken])])]
+    .map((name) => ({ path: placeOf(name), message: `Two fields have the key “${name}”.` }))
+    .concat(
+      groups.flatMap(({ key, fields: inner = [] }) => [
+        ...[...names, ...taken]
+          .filter((name) => new RegExp(`^${key}-\\d+-`).test(name))
+          .map((name) => ({
+            path: placeOf(name),
+            message: `“${name}” is the name of an answer inside “${key}”.`,
+          })),
+        ...twice(inner.flatMap(namesOf)).map((name) => ({
+          path: placeOf(name),
+          message: `Two fields of “${key}” have the key “${name}”.`,
+        })),
+      ]),
+    );
+}
+
+/** What a field's answer may be sent under. */
+function namesOf({ kind, key }: RawField): string[] {
+  return [...new Set([key, ...inputNames(kind, key)])];
 }
 
 /** Rules see the fields before them: of an entry those of the entry too. */
-function ruleProblems(pages: RawForm['pages']): string[] {
+function ruleProblems(pages: readonly Placed<RawForm['pages'][number]>[]): FormProblem[] {
   const before = new Map<string, RawField>();
-  const wrong: string[] = [];
-  const check = (whose: string, { when }: Ruled, seen: ReadonlyMap<string, RawField>) => {
-    if (!when) return;
-    for (const condition of conditionsOf(when)) {
+  const wrong: FormProblem[] = [];
+  const check = ({ thing, path }: Placed<Ruled & { key: string }>, seen: ReadonlyMap<string, RawField>) => {
+    for (const condition of thing.when ? conditionsOf(thing.when) : []) {
       const problem = conditionProblem(condition, seen.get(condition.field));
-      if (problem !== undefined) wrong.push(`The rule of “${whose}” ${problem}.`);
+      if (problem !== undefined) wrong.push({ path, message: `The rule of “${thing.key}” ${problem}.` });
     }
   };
   for (const page of pages) {
-    check(page.key, page, before);
-    for (const field of page.fields) {
-      check(field.key, field, before);
-      const inside = new Map(before);
-      for (const one of field.fields ?? []) {
-        check(one.key, one, inside);
-        inside.set(one.key, one);
+    check(page, before);
+    for (const field of inside(page.thing.fields, page.path)) {
+      check(field, before);
+      const known = new Map(before);
+      for (const one of entriesOf(field)) {
+        check(one, known);
+        known.set(one.thing.key, one.thing);
       }
-      before.set(field.key, field);
+      before.set(field.thing.key, field.thing);
     }
   }
   return wrong;

@@ -20,8 +20,8 @@ const Latitude = z.number().min(-90).max(90);
 const Longitude = z.number().min(-180).max(180);
 const PlaceMark = { latitude: Latitude, longitude: Longitude };
 
-/** The form's schema, which gives its texts in one language; what wasn't translated stays English. */
-function formSchemaIn(language: Language) {
+/** The form's shape, which gives its texts in one language; what wasn't translated stays English. */
+function formShapeIn(language: Language) {
   const text = (most: number) => {
     const written = z.string().min(1).max(most);
     return z
@@ -82,25 +82,32 @@ function formSchemaIn(language: Language) {
         z.strictObject({
           ...entryField,
           /** group: what each entry asks. */
-          fields: z.array(z.strictObject(entryField)).min(1).max(30).optional(),
+          fields: z.array(z.strictObject(entryField)).max(30).optional(),
         }),
       )
-      .min(1)
       .max(100),
   });
-  return z.strictObject({ pages: z.array(page).min(1).max(50) }).superRefine((form, context) => {
-    for (const message of formProblems(form)) context.addIssue({ code: 'custom', message });
+  return z.strictObject({ pages: z.array(page).max(50) });
+}
+
+/** What a form is written in, whether or not it holds together: a draft of one may still be without its fields. */
+export const FormShape = formShapeIn('en');
+
+/** A form that can be used: it has its shape, and holds together. */
+function formSchemaIn(shape: typeof FormShape) {
+  return shape.superRefine((form, context) => {
+    for (const { path, message } of formProblems(form)) context.addIssue({ code: 'custom', path, message });
   });
 }
 
 /** A form as it is stored, and what it is in English. */
-export const FormSchema = formSchemaIn('en');
+export const FormSchema = formSchemaIn(FormShape);
 
-export type FormDefinition = z.output<typeof FormSchema>;
+export type FormDefinition = z.output<typeof FormShape>;
 export type FormPage = FormDefinition['pages'][number];
 export type Field = FormPage['fields'][number];
 
-const SCHEMAS = { en: FormSchema, cy: formSchemaIn('cy') } as const;
+const SCHEMAS = { en: FormSchema, cy: formSchemaIn(formShapeIn('cy')) } as const;
 const MOST_KEPT = 200;
 const known = new Map<string, FormDefinition>();
 
