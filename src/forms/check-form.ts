@@ -1,28 +1,16 @@
 // What is wrong with a form as a whole: settings that a kind doesn't have, names that clash, rules that look ahead.
 
-import type { Rule } from './both/holds.ts';
+import {
+  entriesOf,
+  type FormProblem,
+  inside,
+  type Placed,
+  type RawField,
+  type RawForm,
+} from './check/placed.ts';
+import { ruleProblems } from './check/rules.ts';
 import { COMMON, type FieldKind, inputNames, MOST_EVER, NEEDED, SETTINGS } from './kinds.ts';
 import { MOST_OF_PATTERNED, patternProblem } from './pattern.ts';
-import { type Condition, conditionsOf } from './rule.ts';
-
-type Range = { least?: number | undefined; most?: number | undefined };
-type Ruled = { when?: Rule | undefined };
-export type RawField = Range &
-  Ruled & {
-    key: string;
-    kind: FieldKind;
-    required: boolean;
-    options?: readonly { value: string }[] | undefined;
-    pattern?: { regex: string } | undefined;
-    area?: { south: number; west: number; north: number; east: number } | undefined;
-    marks?: readonly { latitude: number; longitude: number }[] | undefined;
-    fields?: readonly RawField[] | undefined;
-  };
-type RawForm = { pages: readonly (Ruled & { key: string; fields: readonly RawField[] })[] };
-
-/** What is wrong with a form, and where: the path leads to the page or the field that it is about. */
-export type FormProblem = { path: (string | number)[]; message: string };
-type Placed<Thing> = { thing: Thing; path: (string | number)[] };
 
 /** Everything that is wrong with a form that has its shape; nothing where it can be used. */
 export function formProblems({ pages }: RawForm): FormProblem[] {
@@ -51,15 +39,6 @@ export function formProblems({ pages }: RawForm): FormProblem[] {
   ];
 }
 
-function inside(fields: readonly RawField[], path: (string | number)[]): Placed<RawField>[] {
-  return fields.map((thing, at) => ({ thing, path: [...path, 'fields', at] }));
-}
-
-/** The fields of each entry of a group. */
-function entriesOf({ thing, path }: Placed<RawField>): Placed<RawField>[] {
-  return inside(thing.fields ?? [], path);
-}
-
 function fieldProblems(field: RawField): string[] {
   const { kind, least, most, required } = field;
   const allowed: readonly string[] = [...COMMON, ...SETTINGS[kind]];
@@ -68,6 +47,7 @@ function fieldProblems(field: RawField): string[] {
   return [
     ...set.filter((name) => !allowed.includes(name)).map((name) => `is a ${kind}, which has no ${name}`),
     ...(needed && !set.includes(needed) ? [`is a ${kind}, which needs ${needed}`] : []),
+    ...(field.fields?.length === 0 ? ['asks for nothing in an entry'] : []),
     ...(kind === 'note' && required ? ['is only read: nothing can be required'] : []),
     ...(least !== undefined && most !== undefined && least > most ? ['asks for more than it takes'] : []),
     ...[least, most].flatMap((bound) => boundProblems(kind, bound)),
@@ -118,8 +98,7 @@ function entryProblems(group: string, { key, kind, ...field }: RawField): string
     : [];
 }
 
-/** Names that come twice among keys and inputs, or that look like an input of a group's entry. */
-/** What two fields would answer to; said at the later one. */
+/** Names that come twice among keys and inputs, or that look like an input of an entry; said at the later field. */
 function clashes(placed: readonly Placed<RawField>[]): FormProblem[] {
   const fields = placed.map(({ thing }) => thing);
   const groups = fields.filter(({ kind }) => kind === 'group');
@@ -150,51 +129,6 @@ function clashes(placed: readonly Placed<RawField>[]): FormProblem[] {
 /** What a field's answer may be sent under. */
 function namesOf({ kind, key }: RawField): string[] {
   return [...new Set([key, ...inputNames(kind, key)])];
-}
-
-/** Rules see the fields before them: of an entry those of the entry too. */
-function ruleProblems(pages: readonly Placed<RawForm['pages'][number]>[]): FormProblem[] {
-  const before = new Map<string, RawField>();
-  const wrong: FormProblem[] = [];
-  const check = ({ thing, path }: Placed<Ruled & { key: string }>, seen: ReadonlyMap<string, RawField>) => {
-    for (const condition of thing.when ? conditionsOf(thing.when) : []) {
-      const problem = conditionProblem(condition, seen.get(condition.field));
-      if (problem !== undefined) wrong.push({ path, message: `The rule of “${thing.key}” ${problem}.` });
-    }
-  };
-  for (const page of pages) {
-    check(page, before);
-    for (const field of inside(page.thing.fields, page.path)) {
-      check(field, before);
-      const known = new Map(before);
-      for (const one of entriesOf(field)) {
-        check(one, known);
-        known.set(one.thing.key, one.thing);
-      }
-      before.set(field.thing.key, field.thing);
-    }
-  }
-  return wrong;
-}
-
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
-const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
-
-function conditionProblem({ field: key, asks, values }: Condition, field: RawField | undefined) {
-  if (!field || field.kind === 'note') return `asks for “${key}”, which isn’t answered before it`;
-  if (asks === 'equals' && values.length === 0) return undefined;
-  const { kind, options = [] } = field;
-  const fits = (value: string | number): boolean => {
-    if (kind === 'number' || kind === 'money') return typeof value === 'number';
-    if (typeof value === 'number') return false;
-    if (kind === 'date') return ISO_DAY.test(value);
-    if (kind === 'date-time') return ISO_MOMENT.test(value);
-    if (asks === 'order') return false;
-    if (kind === 'choice' || kind === 'choices') return options.some((option) => option.value === value);
-    if (kind === 'yes-no') return value === 'yes' || value === 'no';
-    return kind === 'text' || kind === 'long-text' || kind === 'email' || kind === 'phone';
-  };
-  return values.every(fits) ? undefined : `compares “${key}”, a ${kind}, with what it can’t be`;
 }
 
 function twice(names: readonly string[]): string[] {

@@ -8,6 +8,7 @@ import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { flagRoutes } from './flags.ts';
+import { formRoutes } from './forms/routes.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
@@ -54,4 +55,5 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
+  ...formRoutes,
 ]);

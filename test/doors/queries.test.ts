@@ -160,6 +160,9 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/groups',
     '/setup/workflows',
     '/setup/groups/highways-team',
+    '/setup/types/pothole/form',
+    '/setup/types/pothole/form/fields/where',
+    '/setup/types/pothole/form/try',
     `/setup/users/${byId}`,
   ];
   const count = async () => {

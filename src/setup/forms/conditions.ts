@@ -22,7 +22,14 @@ export function rowsOf(rule: Rule): Rows | undefined {
   const match = 'any' in rule ? 'any' : 'all';
   const rules = 'any' in rule ? rule.any : 'all' in rule ? rule.all : [rule];
   const rows = rules.map(rowOf);
-  return rows.every((row) => row !== undefined) ? { match, rows } : undefined;
+  return rows.every((row) => row?.values.every(isTypable))
+    ? { match, rows: rows.flatMap((row) => row ?? []) }
+    : undefined;
+}
+
+/** Whether a value comes back as it is when it is typed among several, with “; ” between them. */
+function isTypable(value: Value): boolean {
+  return typeof value === 'number' || (value !== '' && value.trim() === value && !value.includes(';'));
 }
 
 function rowOf(rule: Rule): Row | undefined {
@@ -92,7 +99,9 @@ function bracketed(rule: Rule, fields: ReadonlyMap<string, RawField>): string {
 export function valueText(field: RawField | undefined, value: Value): string {
   if (field?.kind === 'money' && typeof value === 'number') return (value / 100).toFixed(2);
   const option = field?.options?.find((one) => one.value === value);
-  return option ? english(option.label) : String(value);
+  const label = english(option?.label).trim();
+  // A label that another option is found by, or that can’t be typed in a row of several, is told by its key.
+  return field && label && !label.includes(';') && readValue(field, label) === value ? label : String(value);
 }
 
 /** What was typed as a rule’s value; nothing where the field can have no such answer. */
@@ -104,9 +113,11 @@ export function readValue(field: RawField, typed: string): Value | undefined {
     if (!Number.isFinite(number)) return undefined;
     return field.kind === 'money' ? Math.round(number * 100) : number;
   }
+  if (field.kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined;
+  if (field.kind === 'date-time') return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) ? text : undefined;
   if (field.kind === 'yes-no') return /^(yes|no)$/i.test(text) ? text.toLowerCase() : undefined;
   const words = text.toLowerCase();
-  const isMeant = ({ value, label }: { value: string; label: RawField['label'] }) =>
-    value === words || english(label).toLowerCase() === words;
-  return field.options ? field.options.find(isMeant)?.value : text;
+  if (!field.options) return text;
+  const byKey = field.options.find(({ value }) => value === words);
+  return (byKey ?? field.options.find(({ label }) => english(label).trim().toLowerCase() === words))?.value;
 }

@@ -36,3 +36,25 @@ export function allFields({ pages }: RawForm): Map<string, RawField> {
     ),
   );
 }
+
+/** The fields that a rule may speak of, by their keys: those before the page or the field at an address. */
+export function fieldsBefore(
+  { pages }: RawForm,
+  until: { page: string } | { field: string },
+): Map<string, RawField> {
+  const before = new Map<string, RawField>();
+  for (const page of pages) {
+    if ('page' in until && page.key === until.page) return before;
+    for (const field of page.fields) {
+      if ('field' in until && field.key === until.field) return before;
+      for (const [at, one] of (field.fields ?? []).entries())
+        if ('field' in until && until.field === `${field.key}.${one.key}`)
+          return new Map([
+            ...before,
+            ...(field.fields ?? []).slice(0, at).map((other) => [other.key, other] as const),
+          ]);
+      before.set(field.key, field);
+    }
+  }
+  return before;
+}

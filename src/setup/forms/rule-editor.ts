@@ -11,8 +11,8 @@ type Fields = ReadonlyMap<string, RawField>;
 /** How many conditions can be added at a time. */
 const SPARE = 2;
 const MOST = 20;
-/** What no rule can ask of. */
-const UNASKED = new Set<string>(['note', 'group', 'place', 'address']);
+/** What a rule can only ask whether it is answered. */
+const UNCOMPARED = new Set<string>(['group', 'place', 'address', 'files']);
 
 /** The questions for a rule; `fields` are those it may speak of, `what` what depends on it. */
 export function ruleFields(rule: Rule | undefined, fields: Fields, what: string): FieldProps[] {
@@ -21,8 +21,8 @@ export function ruleFields(rule: Rule | undefined, fields: Fields, what: string)
   if (rule && !shown)
     return [
       {
-        ...({ kind: 'note', name: 'rule-note', label: `It depends on` } as const),
-        text: `${inWords(rule, fields)}.\nThis rule is deeper than can be written here. It is kept as it is, unless you replace it.`,
+        ...({ kind: 'note', name: 'rule-note', label: 'When' } as const),
+        text: `Only where ${inWords(rule, fields)}.\n\nThis rule is deeper than can be written here. It is kept as it is, unless you replace it.`,
       },
       {
         kind: 'yes-no',
@@ -64,7 +64,7 @@ function rowFields(number: number, row: Row | undefined, fields: Fields): FieldP
         label: `Condition ${number}: the answer to`,
       } as const),
       value: row?.field ?? '',
-      options: [{ value: '', label: 'No condition' }, ...fieldOptions(fields)],
+      options: [{ value: '', label: 'No condition' }, ...fieldOptions(fields, row?.field)],
     },
     {
       ...({
@@ -88,10 +88,16 @@ function rowFields(number: number, row: Row | undefined, fields: Fields): FieldP
   ];
 }
 
-function fieldOptions(fields: Fields): Option[] {
-  return [...fields]
-    .filter(([key, { kind }]) => !key.includes('.') && !UNASKED.has(kind))
+/** What a rule may ask of; `chosen`, too, where it isn’t answered before: nothing is lost by being shown. */
+function fieldOptions(fields: Fields, chosen: string | undefined): Option[] {
+  const offered = [...fields]
+    .filter(([key, { kind }]) => !key.includes('.') && kind !== 'note')
     .map(([value, { label }]) => ({ value, label: english(label) }));
+  const isMissing = chosen !== undefined && !offered.some(({ value }) => value === chosen);
+  return [
+    ...offered,
+    ...(isMissing ? [{ value: chosen, label: `${chosen} (isn’t answered before it)` }] : []),
+  ];
 }
 
 /** The rule that was sent; `before` where it is deeper than the form. Throws Invalid where it asks what can’t be. */
@@ -106,11 +112,17 @@ function readRow(sent: Sent, number: number, fields: Fields): Row[] {
   const key = typed(sent, `rule-field-${number}`);
   if (key === '') return [];
   const field = fields.get(key);
-  if (!field) throw new Invalid({ field: `rule-field-${number}`, text: 'Choose a field of the list' });
+  if (!field)
+    throw new Invalid({ field: `rule-field-${number}`, text: 'Choose a field that is answered before it' });
   const asks = typed(sent, `rule-asks-${number}`);
   if (!isAsks(asks))
     throw new Invalid({ field: `rule-asks-${number}`, text: 'Choose what the answer must be' });
   if (asks === 'answered' || asks === 'unanswered') return [{ field: key, asks, values: [] }];
+  if (UNCOMPARED.has(field.kind))
+    throw new Invalid({
+      field: `rule-asks-${number}`,
+      text: `“${english(field.label)}” can only be answered or not`,
+    });
   const words = typed(sent, `rule-value-${number}`);
   const several = asks === 'is' || asks === 'is-not' ? words.split(';') : [words];
   const values = several.map((one) => readValue(field, one));
@@ -129,5 +141,7 @@ function valueProblem({ label, kind, options }: RawField): string {
     return `Write an option of “${english(label)}”: ${some.join(', ')}${options.length > 5 ? ' …' : ''}`;
   }
   if (kind === 'number' || kind === 'money') return `Write a number to compare “${english(label)}” with`;
+  if (kind === 'date') return 'Write a date as 2026-11-24';
+  if (kind === 'date-time') return 'Write a date and time as 2026-11-24T09:30';
   return kind === 'yes-no' ? 'Write yes or no' : `Write what to compare “${english(label)}” with`;
 }
