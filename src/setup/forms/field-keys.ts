@@ -1,5 +1,6 @@
 // Keys of pages and fields: made once from what they are called, and never changed, for answers are stored under them.
 import { inputNames, PARTS } from '../../forms/kinds.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
 import type { RawForm } from './raw.ts';
 
 const MOST = 40;
@@ -11,11 +12,23 @@ export function pageKey(title: string, { pages }: RawForm): string {
   return numbered(words(title), (key) => !taken.has(key));
 }
 
+/** All keys that fields of a type had in any form that was ever published: answers are stored under them. */
+export async function keysEver(reader: Reader, typeKey: string): Promise<Set<string>> {
+  const rows = await reader.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT jsonb_path_query(f."definition", '$.pages[*].fields[*].**.key') #>> '{}' AS "key"
+    FROM "forms" f JOIN "case_types" t ON t."id" = f."caseTypeId" WHERE t."key" = ${typeKey}`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 /**
- * A key for a field or an option of this label. No other field of the type’s forms has it, or sends a part of its answer
+ * A key for a field of this label, which none of `ever` is. No other field of the type’s forms has it, or sends a part of its answer
  * under it, whatever kind either becomes.
  */
-export function fieldKey(label: string, forms: readonly (RawForm | undefined)[]): string {
+export function fieldKey(
+  label: string,
+  forms: readonly (RawForm | undefined)[],
+  ever: ReadonlySet<string>,
+): string {
   const fields = forms.flatMap((form) => form?.pages ?? []).flatMap((page) => page.fields);
   const keys = fields.flatMap(({ key, fields: inner = [] }) => [key, ...inner.map((one) => one.key)]);
   const taken = new Set([
@@ -23,6 +36,7 @@ export function fieldKey(label: string, forms: readonly (RawForm | undefined)[])
     ...fields.flatMap(({ kind, key }) => inputNames(kind, key)),
   ]);
   const isFree = (key: string) =>
+    !ever.has(key) &&
     !namesOf(key).some((name) => taken.has(name)) &&
     !keys.some((other) => isInEntry(key, other) || isInEntry(other, key));
   return numbered(words(label), isFree);

@@ -1,5 +1,6 @@
 // A field of a form: added, changed, made another kind, and taken out.
 import type { FieldKind } from '../../forms/kinds.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import type { FieldProps } from '../../web/look/fields.ts';
@@ -7,11 +8,13 @@ import type { Reply } from '../../web/reply.ts';
 import { type Filled, Invalid, typed } from '../../web/routing.ts';
 import type { Sent, Visit } from '../../web/visit.ts';
 import { setupPage } from '../show.ts';
+import { typeKey } from '../types/the-type.ts';
 import { changeField, type Found, findField, moveToPage } from './edit.ts';
+import { keysEver } from './field-keys.ts';
 import type { FormPartPage } from './models.ts';
 import { idOf, problemsAt, problemsOf } from './problems.ts';
 import { english, fieldsBefore, type RawField } from './raw.ts';
-import { refilled } from './refilled.ts';
+import { inRows, refilled } from './refilled.ts';
 import { readRule, ruleFields } from './rule-editor.ts';
 import { KINDS, kindNamed, kindsFor } from './settings/kinds.ts';
 import { settingFields } from './settings/questions.ts';
@@ -19,38 +22,47 @@ import { readSettings } from './settings/read.ts';
 import { backToForm, keepForm, type TheForm, theForm, type Which } from './the-form.ts';
 import { refuseUsed, usesBesides, usesInForm, withoutRights } from './uses.ts';
 
+const GONE: Record<Which, string> = {
+  form: 'It isn’t asked any more. Cases that were raised before keep the question and its answer.',
+  additional: 'It isn’t asked or shown any more. What was filled in stays stored with its cases.',
+};
+
 /** …/form/fields/:field; `?kind=`: as it would be of another kind. */
 export async function showField(which: Which, visit: Visit, filled: Filled): Promise<Reply> {
   const the = await theForm(visit.prisma, which, visit);
   const { name, field, group, page } = fieldNamed(the, visit);
-  const kind = kindAsked(visit, field, group !== undefined);
+  const isKept = await isKindKept(visit.prisma, the, visit, field);
+  const kind = isKept ? field.kind : kindAsked(visit, field, group !== undefined);
   const address = `${the.address}/fields/${name}`;
   const model: FormPartPage = {
     title: english(field.label),
     errors: filled.errors,
     problems: problemsAt(problemsOf(the.form), `field:${name}`),
     facts: [
-      { key: 'Kind', value: KINDS[kind].name, change: { href: `${address}/kind`, what: 'the kind' } },
+      isKept
+        ? { key: 'Kind', value: `${KINDS[kind].name}\nIt stays: answers on cases are of this kind.` }
+        : { key: 'Kind', value: KINDS[kind].name, change: { href: `${address}/kind`, what: 'the kind' } },
       {
         key: 'Key',
         value: `${field.key}\nIt was made from its first label and stays: answers are stored under it.`,
       },
     ],
     uses: [...usesInForm(the, field.key), ...(await usesBesides(visit.prisma, visit, the.type, field.key))],
-    action: `${address}?kind=${kind}`,
-    fields: refilled(
-      [
-        ...settingFields({ ...field, kind }, { inGroup: group !== undefined }),
-        ...(group ? [] : pageChoice(the, page.key)),
-        ...ruleFields(field.when, fieldsBefore(the.form, { field: name }), 'it to be asked'),
-      ],
-      filled,
+    action: kind === field.kind ? address : `${address}?kind=${kind}`,
+    ...inRows(
+      refilled(
+        [
+          ...settingFields({ ...field, kind }, { inGroup: group !== undefined }),
+          ...(group ? [] : pageChoice(the, page.key)),
+          ...ruleFields(field.when, fieldsBefore(the.form, { field: name }), 'it to be asked'),
+        ],
+        filled,
+      ),
     ),
     submit: 'Keep in your draft',
-    links: [],
     remove: {
       title: 'Take it out',
-      text: 'It isn’t asked any more. Cases that were raised before keep the question and its answer.',
+      text: GONE[which],
       action: `${address}/remove`,
       submit: 'Take the field out',
     },
@@ -68,7 +80,8 @@ function pageChoice({ form: { pages } }: TheForm, value: string): FieldProps[] {
 export async function keepField(which: Which, permit: SetupPermit, sent: Sent, visit: Visit): Promise<Reply> {
   const the = await theForm(permit.tx, which, visit);
   const { name, field, group } = fieldNamed(the, visit);
-  const kind = kindAsked(visit, field, group !== undefined);
+  const isKept = await isKindKept(permit.tx, the, visit, field);
+  const kind = isKept ? field.kind : kindAsked(visit, field, group !== undefined);
   const when = readRule(sent, field.when, fieldsBefore(the.form, { field: name }));
   const after: RawField = {
     ...{ key: field.key, kind, ...readSettings(kind, sent, field, { inGroup: group !== undefined }) },
@@ -100,6 +113,19 @@ export function fieldNamed({ form }: TheForm, { params }: Visit): Found & { name
   const found = findField(form, name);
   if (!found) throw new Invisible();
   return { ...found, name };
+}
+
+/**
+ * Whether a field stays of its kind. What was raised keeps the form that it answered; but staff’s fields are the newest
+ * ones on all cases, and what is filled in there must stay readable.
+ */
+export async function isKindKept(
+  reader: Reader,
+  the: TheForm,
+  visit: Visit,
+  { key }: RawField,
+): Promise<boolean> {
+  return the.which === 'additional' && (await keysEver(reader, typeKey(visit))).has(key);
 }
 
 /** The kind that the address asks for, where the field can be of it; the field’s own otherwise. */

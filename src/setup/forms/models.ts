@@ -24,6 +24,7 @@ export interface BuiltField extends BuiltItem {
 export interface BuiltPage extends BuiltItem {
   fields: readonly BuiltField[];
   add: Link;
+  see: Link;
 }
 
 /** views/setup/form: a form’s pages and fields in their order. */
@@ -46,12 +47,13 @@ export interface FormPartPage {
   errors: readonly FieldError[];
   problems: readonly string[];
   facts: readonly SummaryRow[];
-  /** what uses it */
-  uses: readonly Link[];
+  /** what uses it; left out of pages, which nothing else names */
+  uses?: readonly Link[];
   action: string;
   fields: readonly FieldProps[];
+  /** the conditions under which it is asked, each in a row of its own */
+  conditions: readonly (readonly FieldProps[])[];
   submit: string;
-  links: readonly Link[];
   remove?: { title: string; text: string; action: string; submit: string };
 }
 
@@ -77,6 +79,8 @@ export interface TryBox {
   action: string;
   narrow: boolean;
   language: Language;
+  /** said of a page that the answers don’t lead to */
+  astray?: string;
   /** buttons that show it otherwise, and keep what was answered */
   views: readonly { title: string; choices: readonly { text: string; value: string; current: boolean }[] }[];
   hidden: readonly HiddenField[];

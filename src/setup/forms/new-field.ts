@@ -6,14 +6,15 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Sent, Visit } from '../../web/visit.ts';
 import { setupPage } from '../show.ts';
+import { typeKey } from '../types/the-type.ts';
 import { addField, addToGroup } from './edit.ts';
-import { fieldKey } from './field-keys.ts';
-import { fieldNamed } from './field-part.ts';
+import { fieldKey, keysEver } from './field-keys.ts';
+import { fieldNamed, isKindKept } from './field-part.ts';
 import type { FormKindsPage, FormPartPage } from './models.ts';
 import { pageNamed } from './page-part.ts';
 import { idOf } from './problems.ts';
 import { allFields, english, fieldsBefore, type RawField, type RawForm } from './raw.ts';
-import { refilled } from './refilled.ts';
+import { inRows, refilled } from './refilled.ts';
 import { readRule, ruleFields } from './rule-editor.ts';
 import { KINDS, kindNamed, kindsFor } from './settings/kinds.ts';
 import { settingFields } from './settings/questions.ts';
@@ -37,7 +38,9 @@ export async function showKinds(which: Which, visit: Visit): Promise<Reply> {
 /** …/form/fields/:field/kind */
 export async function showOtherKinds(which: Which, visit: Visit): Promise<Reply> {
   const the = await theForm(visit.prisma, which, visit);
-  const { name, field, group } = fieldNamed(the, visit);
+  const found = fieldNamed(the, visit);
+  if (await isKindKept(visit.prisma, the, visit, found.field)) throw new Invisible();
+  const { name, field, group } = found;
   const others = kindsFor(group !== undefined).filter((kind) => kind !== field.kind);
   const address = `${the.address}/fields/${name}`;
   const title = `What should “${english(field.label)}” be?`;
@@ -70,17 +73,17 @@ export async function showNewField(which: Which, visit: Visit, filled: Filled): 
     errors: filled.errors,
     problems: [],
     facts: [],
-    uses: [],
     action: withGroup(visit.path, into),
-    fields: refilled(
-      [
-        ...settingFields(begun, { inGroup: into.group !== undefined }),
-        ...ruleFields(undefined, known(the.form, into), 'it to be asked'),
-      ],
-      filled,
+    ...inRows(
+      refilled(
+        [
+          ...settingFields(begun, { inGroup: into.group !== undefined }),
+          ...ruleFields(undefined, known(the.form, into), 'it to be asked'),
+        ],
+        filled,
+      ),
     ),
     submit: 'Keep in your draft',
-    links: [],
   };
   return setupPage('setup/form-part', model.title, model, backToForm(the));
 }
@@ -97,7 +100,11 @@ export async function addNewField(
   const kind = kindOf(visit, into);
   const settings = readSettings(kind, sent, {}, { inGroup: into.group !== undefined });
   const when = readRule(sent, undefined, known(the.form, into));
-  const key = fieldKey(english(settings.label), bothForms(the.type));
+  const key = fieldKey(
+    english(settings.label),
+    bothForms(the.type),
+    await keysEver(permit.tx, typeKey(visit)),
+  );
   const form = added(the.form, into, { key, kind, ...settings, ...(when ? { when } : {}) });
   const name = into.group === undefined ? key : `${into.group}.${key}`;
   return keepForm(permit, visit, the, form, `${the.address}#${idOf(`field:${name}`)}`);

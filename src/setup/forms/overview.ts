@@ -16,7 +16,8 @@ import { keepForm, type TheForm, TITLES, theForm, type Which } from './the-form.
 
 const INTRO: Record<Which, string> = {
   form: 'What whoever raises a case is asked. Cases that were raised before keep the questions that they answered.',
-  additional: 'What staff fill in on a case besides. Answers that were given before stay on their cases.',
+  additional:
+    'What staff fill in on a case besides. A change holds for all cases of the type, open and closed.',
 };
 
 /** GET …/form */
@@ -52,6 +53,7 @@ export async function showForm(which: Which, visit: Visit, { errors }: Filled): 
         }),
       ),
       add: { text: 'Add a field', href: `${address}/pages/${page.key}/add` },
+      see: { text: 'See this page', href: `${address}/try?page=${page.key}` },
     })),
     none: 'It has no pages yet. Begin with one.',
   };

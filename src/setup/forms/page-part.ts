@@ -10,7 +10,7 @@ import { pageKey } from './field-keys.ts';
 import type { FormPartPage } from './models.ts';
 import { idOf, problemsAt, problemsOf } from './problems.ts';
 import { english, fieldsBefore, type RawPage } from './raw.ts';
-import { refilled } from './refilled.ts';
+import { inRows, refilled } from './refilled.ts';
 import { readRule, ruleFields } from './rule-editor.ts';
 import { written } from './settings/questions.ts';
 import { readTexts } from './settings/read.ts';
@@ -26,28 +26,33 @@ export async function showPagePart(which: Which, visit: Visit, filled: Filled): 
     errors: filled.errors,
     problems: page ? problemsAt(problemsOf(the.form), `page:${page.key}`) : [],
     facts: [],
-    uses: [],
     action: page ? `${the.address}/pages/${page.key}` : `${the.address}/add-page`,
-    fields: refilled(
-      [
-        ...written('title', 'Title', page?.title, true),
-        ...written('hint', 'What is read below it', page?.hint, false, { long: true }),
-        ...ruleFields(page?.when, known(the, page), 'this page to be asked'),
-      ],
-      filled,
+    ...inRows(
+      refilled(
+        [
+          ...written('title', 'Title', page?.title, true),
+          ...written('hint', 'What is read below it', page?.hint, false, { long: true }),
+          ...ruleFields(page?.when, known(the, page), 'this page to be asked'),
+        ],
+        filled,
+      ),
     ),
     submit: 'Keep in your draft',
-    links: [],
     ...(page ? { remove: removal(the, page) } : {}),
   };
   return setupPage('setup/form-part', model.title, model, backToForm(the));
 }
 
-function removal({ address }: TheForm, { key, fields }: RawPage): NonNullable<FormPartPage['remove']> {
+const GONE: Record<Which, string> = {
+  form: 'Cases that were raised before keep their questions and answers.',
+  additional: 'What was filled in stays stored with its cases, but isn’t shown.',
+};
+
+function removal({ which, address }: TheForm, { key, fields }: RawPage): NonNullable<FormPartPage['remove']> {
   const count = fields.length === 1 ? 'its one field' : `its ${fields.length} fields`;
   return {
     title: 'Take it out',
-    text: `The page goes with ${count}. Cases that were raised before keep their questions and answers.`,
+    text: `The page goes with ${count}. ${GONE[which]}`,
     action: `${address}/pages/${key}/remove`,
     submit: 'Take the page out',
   };

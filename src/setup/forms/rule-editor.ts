@@ -11,13 +11,16 @@ type Fields = ReadonlyMap<string, RawField>;
 /** How many conditions can be added at a time. */
 const SPARE = 2;
 const MOST = 20;
+/** How what an answer is compared with is typed. */
+const HOW =
+  'Compare it with an option as it is written in the form, with yes or no, a number, or a date like 2026-11-24. Of several options, one is enough: write “; ” between them.';
 /** What a rule can only ask whether it is answered. */
 const UNCOMPARED = new Set<string>(['group', 'place', 'address', 'files']);
 
 /** The questions for a rule; `fields` are those it may speak of, `what` what depends on it. */
 export function ruleFields(rule: Rule | undefined, fields: Fields, what: string): FieldProps[] {
   const shown = rule ? rowsOf(rule) : { match: 'all' as const, rows: [] };
-  const note = `Leave all conditions empty for ${what} always.`;
+  const note = `Leave all conditions empty for ${what} always. ${HOW}`;
   if (rule && !shown)
     return [
       {
@@ -82,7 +85,6 @@ function rowFields(number: number, row: Row | undefined, fields: Fields): FieldP
         name: `rule-value-${number}`,
         label: `Condition ${number}: compared with`,
       } as const),
-      hint: 'An option as it is written in the form; yes or no; a number; a date as 2026-11-24. Several options with “; ” between them',
       value: values,
     },
   ];
