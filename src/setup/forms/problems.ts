@@ -12,13 +12,17 @@ export type Told = { at: string; text: string };
 export function problemsOf(form: RawForm): Told[] {
   const read = FormShape.safeParse(form);
   if (!read.success) return read.error.issues.map(({ message }) => ({ at: '', text: message }));
-  const names = namesIn(form);
-  return formProblems(read.data).map(({ path, message }) => ({
-    at: placeOf(form, path),
-    text: message.replaceAll(/“([^”]+)”/g, (whole, key: string) =>
-      names.has(key) ? `“${names.get(key)}”` : whole,
-    ),
-  }));
+  const names = labelsIn(form);
+  return formProblems(read.data).map(({ path, message }) => {
+    const at = placeOf(form, path);
+    const page = form.pages.find(({ key }) => at === `page:${key}`);
+    // A page can have a field’s key: what is said of a page names it first.
+    const own = page ? message.replace(`“${page.key}”`, '“\0”') : message;
+    const text = own.replaceAll(/“([^”]+)”/g, (said, key: string) =>
+      names.has(key) ? `“${names.get(key)}”` : said,
+    );
+    return { at, text: text.replace('\0', () => english(page?.title)) };
+  });
 }
 
 /** Those of one page or field, as sentences. */
@@ -45,10 +49,7 @@ function placeOf({ pages }: RawForm, [, page, , field, , inner]: FormProblem['pa
   return `field:${asked.key}${inside ? `.${inside.key}` : ''}`;
 }
 
-function namesIn({ pages }: RawForm): Map<string, string> {
+function labelsIn({ pages }: RawForm): Map<string, string> {
   const fields = pages.flatMap((page) => page.fields).flatMap((field) => [field, ...(field.fields ?? [])]);
-  return new Map([
-    ...pages.map(({ key, title }): [string, string] => [key, english(title)]),
-    ...fields.map(({ key, label }): [string, string] => [key, english(label)]),
-  ]);
+  return new Map(fields.map(({ key, label }): [string, string] => [key, english(label)]));
 }
