@@ -3,6 +3,7 @@ import { formProblems } from '../forms/check-form.ts';
 import { FormShape, fieldsOf } from '../forms/definition.ts';
 import type { Say } from './check.ts';
 import type { Document, Piece } from './document.ts';
+import { listsIn, withLists } from './rows/form-lists.ts';
 
 type Type = Piece<'type'>;
 
@@ -17,7 +18,7 @@ export function checkType(document: Document, type: Type, say: Say): void {
     if (!document.role.has(role)) say(`No role is called “${role}”`, 'roleGroups', role);
     if (role === 'owner' || role === 'task-user') say('No group gives this role', 'roleGroups', role);
   }
-  checkForms(type, say);
+  checkForms(document, type, say);
   checkTasks(type, say);
   checkRights(document, type, say);
 }
@@ -36,10 +37,13 @@ function groupsOf(type: Type): { group: string; path: (string | number)[] }[] {
   ];
 }
 
-function checkForms({ form, additional }: Type, say: Say): void {
+function checkForms(document: Document, { form, additional }: Type, say: Say): void {
   for (const [name, definition] of Object.entries({ form, additional })) {
     if (definition === undefined) continue;
-    for (const { path, message } of formProblems(FormShape.parse(definition))) say(message, name, ...path);
+    for (const list of listsIn(definition))
+      if (!document.list.has(list)) say(`No list is called “${list}”`, name);
+    const whole = FormShape.parse(withLists(definition, document.list));
+    for (const { path, message } of formProblems(whole)) say(message, name, ...path);
   }
 }
 

@@ -46,7 +46,9 @@ function fieldProblems(field: RawField): string[] {
   const needed = NEEDED[kind];
   return [
     ...set.filter((name) => !allowed.includes(name)).map((name) => `is a ${kind}, which has no ${name}`),
-    ...(needed && !set.includes(needed) ? [`is a ${kind}, which needs ${needed}`] : []),
+    ...(needed && !set.includes(needed) && field.list === undefined
+      ? [`is a ${kind}, which needs ${needed}`]
+      : []),
     ...(field.fields?.length === 0 ? ['asks for nothing in an entry'] : []),
     ...(kind === 'note' && required ? ['is only read: nothing can be required'] : []),
     ...(least !== undefined && most !== undefined && least > most ? ['asks for more than it takes'] : []),
@@ -66,7 +68,7 @@ function boundProblems(kind: FieldKind, bound: number | undefined): string[] {
 
 function optionProblems({ options }: RawField): string[] {
   if (!options) return [];
-  if (options.length === 0) return ['has no options'];
+  if (options.every(({ retired }) => retired)) return ['has no options'];
   return twice(options.map(({ value }) => value)).map((value) => `has the option “${value}” twice`);
 }
 

@@ -16,6 +16,9 @@ const Key = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/)
   .refine((key) => !(key in Object.prototype), 'is no key that an answer can have');
 
+/** Options are never looked up by their keys, and a list's items may begin with digits. */
+const OptionKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
 const Latitude = z.number().min(-90).max(90);
 const Longitude = z.number().min(-180).max(180);
 const PlaceMark = { latitude: Latitude, longitude: Longitude };
@@ -43,9 +46,19 @@ function formShapeIn(language: Language) {
     when: RuleSchema.optional(),
     /** choice and choices: what there is to choose from. */
     options: z
-      .array(z.strictObject({ value: Key, label: text(200), hint: text(300).optional() }))
+      .array(
+        z.strictObject({
+          value: OptionKey,
+          label: text(200),
+          hint: text(300).optional(),
+          /** It isn't offered any more: answers may still be it. */
+          retired: z.boolean().optional(),
+        }),
+      )
       .max(1000)
       .optional(),
+    /** choice and choices: the list of the configuration that the options are from. */
+    list: OptionKey.optional(),
     /** yes-no: its two answers, where a question takes others than yes and no; as it does in Welsh. */
     yes: text(40).optional(),
     no: text(40).optional(),

@@ -9,7 +9,8 @@ export type RawField = Range &
     key: string;
     kind: FieldKind;
     required: boolean;
-    options?: readonly { value: string }[] | undefined;
+    options?: readonly { value: string; retired?: boolean | undefined }[] | undefined;
+    list?: string | undefined;
     pattern?: { regex: string } | undefined;
     area?: { south: number; west: number; north: number; east: number } | undefined;
     marks?: readonly { latitude: number; longitude: number }[] | undefined;

@@ -37,7 +37,7 @@ export async function showField(which: Which, visit: Visit, filled: Filled): Pro
   const model: FormPartPage = {
     title: english(field.label),
     errors: filled.errors,
-    problems: problemsAt(problemsOf(the.form), `field:${name}`),
+    problems: problemsAt(problemsOf(the.whole), `field:${name}`),
     facts: [
       isKept
         ? { key: 'Kind', value: `${KINDS[kind].name}\nIt stays: answers on cases are of this kind.` }
@@ -52,9 +52,9 @@ export async function showField(which: Which, visit: Visit, filled: Filled): Pro
     ...inRows(
       refilled(
         [
-          ...settingFields({ ...field, kind }, { inGroup: group !== undefined }),
+          ...settingFields({ ...field, kind }, { inGroup: group !== undefined, lists: the.lists }),
           ...(group ? [] : pageChoice(the, page.key)),
-          ...ruleFields(field.when, fieldsBefore(the.form, { field: name }), 'it to be asked'),
+          ...ruleFields(field.when, fieldsBefore(the.whole, { field: name }), 'it to be asked'),
         ],
         filled,
       ),
@@ -82,9 +82,13 @@ export async function keepField(which: Which, permit: SetupPermit, sent: Sent, v
   const { name, field, group } = fieldNamed(the, visit);
   const isKept = await isKindKept(permit.tx, the, visit, field);
   const kind = isKept ? field.kind : kindAsked(visit, field, group !== undefined);
-  const when = readRule(sent, field.when, fieldsBefore(the.form, { field: name }));
+  const when = readRule(sent, field.when, fieldsBefore(the.whole, { field: name }));
   const after: RawField = {
-    ...{ key: field.key, kind, ...readSettings(kind, sent, field, { inGroup: group !== undefined }) },
+    ...{
+      key: field.key,
+      kind,
+      ...readSettings(kind, sent, field, { inGroup: group !== undefined, lists: the.lists }),
+    },
     ...(kind === 'group' && field.fields ? { fields: field.fields } : {}),
     ...(when ? { when } : {}),
   };

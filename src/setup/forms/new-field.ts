@@ -77,8 +77,8 @@ export async function showNewField(which: Which, visit: Visit, filled: Filled): 
     ...inRows(
       refilled(
         [
-          ...settingFields(begun, { inGroup: into.group !== undefined }),
-          ...ruleFields(undefined, known(the.form, into), 'it to be asked'),
+          ...settingFields(begun, { inGroup: into.group !== undefined, lists: the.lists }),
+          ...ruleFields(undefined, known(the.whole, into), 'it to be asked'),
         ],
         filled,
       ),
@@ -98,8 +98,8 @@ export async function addNewField(
   const the = await theForm(permit.tx, which, visit);
   const into = placeAsked(the, visit);
   const kind = kindOf(visit, into);
-  const settings = readSettings(kind, sent, {}, { inGroup: into.group !== undefined });
-  const when = readRule(sent, undefined, known(the.form, into));
+  const settings = readSettings(kind, sent, {}, { inGroup: into.group !== undefined, lists: the.lists });
+  const when = readRule(sent, undefined, known(the.whole, into));
   const key = fieldKey(
     english(settings.label),
     bothForms(the.type),

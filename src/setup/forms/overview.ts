@@ -28,7 +28,7 @@ export async function showForm(which: Which, visit: Visit, { errors }: Filled): 
   const touched = await prisma.draftPiece.count({
     where: { section: 'type', key: typeKey(visit), draft: { byId: actor.person.id } },
   });
-  const problems = problemsOf(form);
+  const problems = problemsOf(the.whole);
   const model: FormPage = {
     title: `${TITLES[which]}: ${type.name}`,
     tags: touched > 0 ? [{ text: 'changed in your draft', tone: 'warning' }] : [],
@@ -93,11 +93,11 @@ function item(at: string, text: string, href: string, problems: readonly Told[])
 
 function when(
   { when: rule }: Pick<RawField, 'when'>,
-  { form }: TheForm,
+  { whole }: TheForm,
   near: readonly RawField[] = [],
 ): { when?: string } {
   if (!rule) return {};
-  const fields = new Map([...allFields(form), ...near.map((one) => [one.key, one] as const)]);
+  const fields = new Map([...allFields(whole), ...near.map((one) => [one.key, one] as const)]);
   return { when: `Only where ${inWords(rule, fields)}` };
 }
 

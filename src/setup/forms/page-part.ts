@@ -24,7 +24,7 @@ export async function showPagePart(which: Which, visit: Visit, filled: Filled): 
   const model: FormPartPage = {
     title: page ? english(page.title) : 'Add a page',
     errors: filled.errors,
-    problems: page ? problemsAt(problemsOf(the.form), `page:${page.key}`) : [],
+    problems: page ? problemsAt(problemsOf(the.whole), `page:${page.key}`) : [],
     facts: [],
     action: page ? `${the.address}/pages/${page.key}` : `${the.address}/add-page`,
     ...inRows(
@@ -99,6 +99,6 @@ export function pageNamed({ form }: TheForm, { params }: Visit): RawPage | undef
   return page;
 }
 
-function known({ form }: TheForm, page: RawPage | undefined) {
-  return fieldsBefore(form, { page: page?.key ?? '' });
+function known({ whole }: TheForm, page: RawPage | undefined) {
+  return fieldsBefore(whole, { page: page?.key ?? '' });
 }

@@ -13,7 +13,7 @@ export function problemsOf(form: RawForm): Told[] {
   const read = FormShape.safeParse(form);
   if (!read.success) return read.error.issues.map(({ message }) => ({ at: '', text: message }));
   const names = labelsIn(form);
-  return formProblems(read.data).map(({ path, message }) => {
+  const found = formProblems(read.data).map(({ path, message }) => {
     const at = placeOf(form, path);
     const page = form.pages.find(({ key }) => at === `page:${key}`);
     // A page can have a field’s key: what is said of a page names it first.
@@ -23,6 +23,22 @@ export function problemsOf(form: RawForm): Told[] {
     );
     return { at, text: text.replace('\0', () => english(page?.title)) };
   });
+  return [...found, ...missingLists(form)];
+}
+
+/** Fields whose list gave them no options: it isn’t there. */
+function missingLists({ pages }: RawForm): Told[] {
+  return pages
+    .flatMap(({ fields }) => fields)
+    .flatMap((field) => [
+      { name: field.key, field },
+      ...(field.fields ?? []).map((inner) => ({ name: `${field.key}.${inner.key}`, field: inner })),
+    ])
+    .filter(({ field: { list, options } }) => list !== undefined && options === undefined)
+    .map(({ name, field }) => ({
+      at: `field:${name}`,
+      text: `“${english(field.label)}” chooses from a list that isn’t there.`,
+    }));
 }
 
 /** Those of one page or field, as sentences. */

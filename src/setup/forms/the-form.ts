@@ -1,5 +1,7 @@
 // The form that an address names: what whoever raises a case is asked, or what staff fill in besides; as the
 // administrator’s draft leaves it, and how a change of it is kept there.
+import { sectionIn } from '../../configuration/draft.ts';
+import { withLists } from '../../configuration/rows/form-lists.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import type { Link } from '../../web/look/parts.ts';
@@ -14,7 +16,15 @@ export const WHICH: readonly Which[] = ['form', 'additional'];
 
 export const TITLES: Record<Which, string> = { form: 'Form', additional: 'Staff’s fields' };
 
-export type TheForm = { which: Which; type: Type; form: RawForm; address: string };
+/** `whole`: the form with the options that come from lists, as it will be asked; `lists`: their names by their keys. */
+export type TheForm = {
+  which: Which;
+  type: Type;
+  form: RawForm;
+  whole: RawForm;
+  lists: ReadonlyMap<string, string>;
+  address: string;
+};
 
 /** Where a form is built. */
 export function formAddress(which: Which, visit: Pick<Visit, 'params'>): string {
@@ -29,7 +39,11 @@ export async function theForm(
 ): Promise<TheForm> {
   const type = await theType(reader, visit);
   const form = (type[which] ?? { pages: [] }) as RawForm;
-  return { which, type, form, address: formAddress(which, visit) };
+  const lists = await sectionIn(reader, visit.actor.person.id, 'list');
+  return {
+    ...{ which, type, form, whole: withLists(form, lists), address: formAddress(which, visit) },
+    lists: new Map([...lists].map(([key, { name }]) => [key, name])),
+  };
 }
 
 /** Both forms of a type: the keys of one are none of the other’s. */

@@ -9,22 +9,25 @@ import { marksText, optionsText } from './typed-lists.ts';
 export type Setting = Exclude<(typeof SETTINGS)[FieldKind][number], 'fields' | keyof typeof FLAGS>;
 /** A field under way: of a new one nothing is known but its kind. */
 export type Begun = Partial<RawField> & { kind: FieldKind };
-/** `inGroup`: what an entry asks can’t mean one thing of the case. */
-export type Around = { inGroup: boolean };
+/** `inGroup`: what an entry asks can’t mean one thing of the case; `lists`: the names of those to choose from. */
+export type Around = { inGroup: boolean; lists: ReadonlyMap<string, string> };
 
 /** The questions for all settings of a field. */
 export function settingFields(field: Begun, around: Around): FieldProps[] {
   return [
     ...written('label', field.kind === 'note' ? 'Heading' : 'Question or label', field.label, true),
-    ...settingsOf(field.kind, around).flatMap((setting) => QUESTIONS[setting](field)),
+    ...settingsOf(field.kind, around).flatMap((setting) => QUESTIONS[setting](field, around)),
     ...flagsOf(field),
   ];
 }
 
 /** Those that a field of a kind has. */
-export function settingsOf(kind: FieldKind, { inGroup }: Around): Setting[] {
+export function settingsOf(kind: FieldKind, { inGroup, lists }: Around): Setting[] {
   const isWritten = (name: string): name is Setting =>
-    name !== 'fields' && !Object.hasOwn(FLAGS, name) && !(inGroup && name === 'means');
+    name !== 'fields' &&
+    !Object.hasOwn(FLAGS, name) &&
+    !(inGroup && name === 'means') &&
+    !(lists.size === 0 && name === 'list');
   return [...SETTINGS[kind]].filter(isWritten);
 }
 
@@ -64,7 +67,7 @@ export const MEANS = {
 export const TIMES = { '': 'Any', past: 'Today or before', future: 'Today or after' };
 export const EDGES = { north: 'Northern', south: 'Southern', west: 'Western', east: 'Eastern' } as const;
 
-const QUESTIONS: Record<Setting, (field: Begun) => FieldProps[]> = {
+const QUESTIONS: Record<Setting, (field: Begun, around: Around) => FieldProps[]> = {
   hint: ({ hint }) => written('hint', 'Help beside it', hint, false),
   means: ({ means = '' }) => [select('means', 'What the answer also is', means, MEANS)],
   time: ({ time = '' }) => [select('time', 'Which dates can be answered', time, TIMES)],
@@ -78,11 +81,21 @@ const QUESTIONS: Record<Setting, (field: Begun) => FieldProps[]> = {
     },
     ...written('message', 'What is said where it doesn’t fit', pattern?.message, false),
   ],
-  options: ({ options }) => [
+  list: ({ list = '' }, { lists }) => [
     {
-      ...({ kind: 'long-text', name: 'options', label: 'Options', required: true } as const),
+      ...select('list', 'Where its options are from', list, {
+        '': 'They are written below',
+        ...Object.fromEntries(lists),
+      }),
+      kind: 'search',
+      hint: 'A list is kept in one place for all forms that choose from it',
+    },
+  ],
+  options: ({ options, list }, { lists }) => [
+    {
+      ...({ kind: 'long-text', name: 'options', label: 'Options', required: lists.size === 0 } as const),
       hint: 'One to a line. After a | its Welsh, after another a hint. Reword one where it stands, and it stays the same option',
-      value: optionsText(options),
+      value: list === undefined ? optionsText(options) : '',
     },
   ],
   yes: ({ yes }) => written('yes', 'What “yes” is called', yes, false),

@@ -19,7 +19,7 @@ export function readSettings(
   if (label === undefined) throw new Invalid({ field: 'label', text: 'Write what the field is called' });
   const read = Object.fromEntries(
     settingsOf(kind, around).flatMap((setting) => {
-      const value = READERS[setting](sent, kind, before);
+      const value = READERS[setting](sent, kind, before, around);
       return value === undefined ? [] : [[setting, value]];
     }),
   ) as Partial<RawField>;
@@ -41,7 +41,7 @@ export function readTexts(sent: Sent, name: string, most: number): Texts | undef
   return en === '' ? undefined : texts(en, cy);
 }
 
-type Reader = (sent: Sent, kind: FieldKind, before: Partial<RawField>) => unknown;
+type Reader = (sent: Sent, kind: FieldKind, before: Partial<RawField>, around: Around) => unknown;
 const READERS: Record<Setting, Reader> = {
   hint: (sent) => readTexts(sent, 'hint', 500),
   means: (sent) => oneOf(sent, 'means', MEANS),
@@ -49,7 +49,14 @@ const READERS: Record<Setting, Reader> = {
   least: (sent, kind) => readBound(sent, 'least', kind),
   most: (sent, kind) => readBound(sent, 'most', kind),
   pattern: (sent) => readPattern(sent),
+  list: (sent, _kind, _before, { lists }) => {
+    const list = typed(sent, 'list');
+    if (list !== '' && !lists.has(list))
+      throw new Invalid({ field: 'list', text: 'Choose one of the lists' });
+    return list || undefined;
+  },
   options: (sent, _kind, { options }) => {
+    if (typed(sent, 'list') !== '') return undefined;
     const read = readOptions(typed(sent, 'options'), options);
     if (read.length === 0) throw new Invalid({ field: 'options', text: 'Write at least one option' });
     return read;

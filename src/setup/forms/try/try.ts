@@ -23,7 +23,7 @@ export function showTry(which: Which, visit: Visit): Promise<Reply> {
 export async function tryWith(which: Which, visit: Visit, sent: Sent): Promise<Reply> {
   const the = await theForm(visit.prisma, which, visit);
   const title = `Try it: ${the.type.name}`;
-  const problems = problemsOf(the.form);
+  const problems = problemsOf(the.whole);
   const model: FormTryPage =
     problems.length > 0
       ? { title, problems: problemLinks(problems, the.address) }
@@ -34,7 +34,7 @@ export async function tryWith(which: Which, visit: Visit, sent: Sent): Promise<R
 function tried(the: TheForm, visit: Visit, sent: Sent): Pick<FormTryPage, 'box' | 'done' | 'came'> {
   const look = lookOf(sent, visit);
   const say = sayIn(look.language);
-  const form = formIn(the.form, look.language);
+  const form = formIn(the.whole, look.language);
   const page = form.pages.some(({ key }) => key === look.page) ? look.page : (form.pages[0]?.key ?? '');
   const button = pressed(sent);
   const typed = button ? press(fieldsOn(form, page), answersIn(sent), button).typed : answersIn(sent);
