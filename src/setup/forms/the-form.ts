@@ -6,6 +6,7 @@ import type { Reader } from '../../permissions/load-configuration.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
+import { Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { keepInDraft } from '../drafts/keep.ts';
 import { type Type, theType, typeAddress, typeKey } from '../types/the-type.ts';
@@ -51,7 +52,7 @@ export function bothForms({ form, additional }: Type): (RawForm | undefined)[] {
   return [form as RawForm, additional as RawForm | undefined];
 }
 
-/** Keeps a form as it is to be, and leads on. Throws Invalid where it has no form’s shape. */
+/** Keeps a form as it is to be, and leads on. Throws Invalid where it is too long, or has no form’s shape. */
 export function keepForm(
   permit: SetupPermit,
   visit: Visit,
@@ -59,12 +60,26 @@ export function keepForm(
   form: RawForm,
   goTo = formAddress(which, visit),
 ): Promise<Reply> {
+  refuseTooMuch(form);
   // What is undefined isn’t there: it couldn’t be stored.
   const written: Type['form'] = JSON.parse(JSON.stringify(form));
   const { [which]: _before, ...others } = type;
   const isNone = which === 'additional' && form.pages.length === 0;
   const after = { ...others, ...(isNone ? {} : { [which]: written }) } as Type;
   return keepInDraft(permit, { section: 'type', key: typeKey(visit) }, after, goTo);
+}
+
+const MOST = { pages: 50, fields: 100, inGroup: 30 };
+
+/** Says before the form’s shape does, in words, that there is no room for more. */
+function refuseTooMuch({ pages }: RawForm): void {
+  const tooMany = (what: string) => new Invalid({ text: `There may be no more than ${what}` });
+  if (pages.length > MOST.pages) throw tooMany(`${MOST.pages} pages`);
+  for (const { fields } of pages) {
+    if (fields.length > MOST.fields) throw tooMany(`${MOST.fields} fields on a page`);
+    if (fields.some(({ fields: inner = [] }) => inner.length > MOST.inGroup))
+      throw tooMany(`${MOST.inGroup} fields in a group`);
+  }
 }
 
 /** The link back to where the form is built. */
