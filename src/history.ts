@@ -23,6 +23,7 @@ export async function record(permit: Permit, entry: Entry): Promise<number> {
       actorId: actor.person.id,
       action,
       bypass,
+      statusId: facts.statusId,
       ...(actor.trackedCaseId ? { via: 'tracking link' } : {}),
       ...entry,
     },

@@ -5,6 +5,7 @@ import { FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
 import { checkJoined } from './check-joined.ts';
 import { checkNames } from './check-names.ts';
 import { checkType } from './check-type.ts';
+import { checkUses } from './check-uses.ts';
 import { checkWorkflow } from './check-workflow.ts';
 import {
   type Change,
@@ -103,27 +104,6 @@ function userOf(section: Section, piece: Change['after']): number | undefined {
     return 'user' in who ? who.user : undefined;
   }
   return section === 'member' || section === 'flag' ? (piece as Piece<'flag'>).user : undefined;
-}
-
-/** Whether a status that cases are in goes without their knowing where to go. */
-async function checkUses(tx: Reader, changes: readonly Change[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const { section, key, after } of changes) {
-    if (section !== 'workflow' || after === undefined) continue;
-    const { statuses, moves = {} } = after as Piece<'workflow'>;
-    const kept = new Set(statuses.map((status) => status.key));
-    const gone = await tx.status.findMany({
-      where: { workflow: { key }, key: { notIn: [...kept] }, cases: { some: {} } },
-      select: { key: true, name: true },
-    });
-    for (const status of gone)
-      if (!kept.has(moves[status.key] ?? ''))
-        problems.push({
-          ...{ section, key, path: ['statuses', status.key] },
-          message: `Cases are in the status “${status.name}”: say which status they go to`,
-        });
-  }
-  return problems;
 }
 
 function isOwnAncestor({ group }: Document, key: string): boolean {

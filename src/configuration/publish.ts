@@ -1,13 +1,7 @@
-// Publishing: the changes of a draft become the configuration, as one new version, or nothing does. And the rehearsal of
-// it, which is the same and is taken back: so that it can’t say anything else.
-
-import { changeSetup } from '../change.ts';
-import type { PrismaClient } from '../generated/prisma/client.ts';
+// Publishing: the changes of a draft become the configuration, as one new version, or nothing does.
 import { recordSetup } from '../journal.ts';
-import type { Configuration } from '../permissions/configuration.ts';
-import { configurationIn, type Reader } from '../permissions/load-configuration.ts';
+import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
-import { type Actor, readStandings, type StandingRow } from '../permissions/standing.ts';
 import { check, checkDocument } from './check.ts';
 import { recordRights } from './difference/journal.ts';
 import { type Change, isSame, type Piece, type Section } from './document.ts';
@@ -79,13 +73,17 @@ async function writeVersion(
 
 /** Writes the changes. Throws as `publish` does. */
 export async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
-  const { tx } = permit;
+  await checkAll(permit.tx, changes);
+  await writePieces(permit, changes);
+  await keepSetup(permit.tx);
+}
+
+/** Throws Overtaken or Broken where changes can’t be published. */
+export async function checkAll(tx: Reader, changes: readonly Change[]): Promise<void> {
   const overtaken = await overtakenIn(tx, changes);
   if (overtaken.length > 0) throw new Overtaken(overtaken);
   const problems = await check(tx, changed(await readDocument(tx), changes), changes);
   if (problems.length > 0) throw new Broken(problems);
-  await writePieces(permit, changes);
-  await keepSetup(tx);
 }
 
 /** Those changes whose pieces somebody else published otherwise since. */
@@ -94,38 +92,4 @@ export async function overtakenIn(tx: Reader, changes: readonly Change[]): Promi
   return changes
     .map((change) => ({ ...change, now: now(change) }))
     .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));
-}
-
-/** What a rehearsal shows: the rules as they would be, and how the people whom it concerns would stand. */
-export type Rehearsed = { configuration: Configuration; standings: StandingRow[] };
-
-/** Takes back what a rehearsal wrote. */
-class TakenBack extends Error {
-  readonly shown: Rehearsed;
-  constructor(shown: Rehearsed) {
-    super('a rehearsal is taken back');
-    this.shown = shown;
-  }
-}
-
-/**
- * Makes the changes, reads the rules and the standings of these people as they then are, and takes everything back.
- * Throws as `publish` does. The configuration is locked for as long as the writing takes, the cases are not.
- */
-export async function rehearse(
-  prisma: PrismaClient,
-  actor: Actor,
-  changes: readonly Change[],
-  userIds: readonly number[],
-): Promise<Rehearsed> {
-  try {
-    return await changeSetup(prisma, actor, async (permit) => {
-      await apply(permit, changes);
-      const configuration = await configurationIn(permit.tx);
-      throw new TakenBack({ configuration, standings: await readStandings(permit.tx, userIds) });
-    });
-  } catch (error) {
-    if (error instanceof TakenBack) return error.shown;
-    throw error;
-  }
 }

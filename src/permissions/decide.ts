@@ -3,7 +3,7 @@
 import type { CaseFacts } from './facts.ts';
 import { type Actor, holdsFlag } from './standing.ts';
 import { type About, brokenRule } from './state-rules.ts';
-import type { Action } from './vocabulary.ts';
+import { ACTIONS, type Action } from './vocabulary.ts';
 import { isFor, isOwners, leadsTo, lets, type Way } from './ways.ts';
 
 export type Denial = 'deleted' | 'invisible' | 'state' | 'flag' | 'matrix';
@@ -13,13 +13,36 @@ export type Decision =
 
 /** Decides one action on one case. Takes facts as just read (locked, where something is to be written). */
 export function decide(actor: Actor, action: Action, facts: CaseFacts, about: About = {}): Decision {
+  return decideBy(waysTo(actor, facts), { actor, action, facts, about });
+}
+
+/** All that somebody may do on a case at this moment, where nothing more is said of it than that. */
+export function allowedActions(actor: Actor, facts: CaseFacts): ReadonlySet<Action> {
+  const ways = waysTo(actor, facts);
+  const allowed = ACTIONS.filter((action) => decideBy(ways, { actor, action, facts, about: {} }).allowed);
+  return new Set(allowed);
+}
+
+/** The ways of an actor that lead to a case, whatever they let do there. */
+export function waysTo(actor: Actor, facts: CaseFacts): Way[] {
+  return actor.ways.filter((way) => leadsTo(way, facts));
+}
+
+type Asked = { actor: Actor; action: Action; facts: CaseFacts; about: About };
+
+function decideBy(ways: readonly Way[], asked: Asked): Decision {
+  const { actor, action, facts, about } = asked;
   if (facts.deleted && action !== 'restore') return denied('deleted');
-  const ways = actor.ways.filter((way) => leadsTo(way, facts));
   if (!ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration)))
     return denied(facts.deleted ? 'deleted' : 'invisible');
-  const may = (other: Action) => decide(actor, other, facts).allowed;
+  const may = (other: Action) => decideBy(ways, { ...asked, action: other, about: {} }).allowed;
   const rule = brokenRule(action, { actor, facts, about, may });
   if (rule) return { allowed: false, denial: 'state', rule };
+  return rightTo(ways, asked);
+}
+
+/** The right itself, the case's state aside. */
+function rightTo(ways: readonly Way[], { actor, action, facts, about }: Asked): Decision {
   if (action === 'delete' || action === 'restore')
     return mayDelete(actor, facts)
       ? { allowed: true, bypass: false, by: [] }
@@ -46,6 +69,13 @@ export function seesAsStaff(actor: Actor, facts: CaseFacts): boolean {
   );
 }
 
+/** Whether somebody sees the case and holds the right to an action on it, whatever else the state of the case says. */
+export function hasRight(actor: Actor, action: Action, facts: CaseFacts, about: About = {}): boolean {
+  const ways = waysTo(actor, facts);
+  const sees = ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration));
+  return sees && rightTo(ways, { actor, action, facts, about }).allowed;
+}
+
 /** Whether a way that leads to the case lets do an action on it; to change its status takes a transition, too. */
 export function allows(way: Way, action: Action, actor: Actor, facts: CaseFacts, about: About): boolean {
   if (!lets(way, action, facts.statusId, actor.configuration)) return false;
@@ -58,7 +88,7 @@ export function allows(way: Way, action: Action, actor: Actor, facts: CaseFacts,
 }
 
 /** Deleting takes the flag, and that the case is assigned to them or that `manage-others` reaches it. */
-function mayDelete(actor: Actor, facts: CaseFacts): boolean {
+export function mayDelete(actor: Actor, facts: CaseFacts): boolean {
   return (
     holdsFlag(actor, 'delete', facts.typeId) &&
     (isAssignedTo(actor, facts) || holdsFlag(actor, 'manage-others', facts.typeId))

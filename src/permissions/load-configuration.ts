@@ -28,12 +28,16 @@ export async function configurationOf(prisma: PrismaClient, version: number): Pr
 
 /** Reads and compiles the rules as one snapshot. */
 export async function loadConfiguration(prisma: PrismaClient): Promise<Configuration> {
-  return prisma.$transaction(configurationIn, { isolationLevel: 'RepeatableRead' });
+  return prisma.$transaction((tx) => configurationIn(tx), { isolationLevel: 'RepeatableRead' });
 }
 
-/** The same as a transaction sees them, its own changes included; not remembered. */
-export async function configurationIn(tx: Reader): Promise<Configuration> {
-  return compile(await readRows(tx));
+/** The same as a transaction sees them, its own changes included; not remembered. `without`: statuses to be passed over. */
+export async function configurationIn(
+  tx: Reader,
+  without: ReadonlySet<number> = new Set(),
+): Promise<Configuration> {
+  const rows = await readRows(tx);
+  return compile({ ...rows, statuses: rows.statuses.filter(({ id }) => !without.has(id)) });
 }
 
 async function readRows(tx: Reader) {

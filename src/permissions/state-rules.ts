@@ -1,8 +1,9 @@
 // What a case's own state rules out for everybody, whatever they hold: one row for each rule of domain.md, section 5.
 // None is ever bypassed.
+
+import { convertibleTo, mayConvertFrom } from './convertible.ts';
 import type { CaseFacts } from './facts.ts';
-import { raiseRefusal } from './raise.ts';
-import { type Actor, holdsFlag } from './standing.ts';
+import type { Actor } from './standing.ts';
 import { ACTIONS, type Action, MANAGER, VIEWING } from './vocabulary.ts';
 
 /** What an action is about, beside its case. */
@@ -170,21 +171,12 @@ function leadsNowhere({ actor, facts, about }: Asked): string | false {
     : 'its workflow has no such status';
 }
 
-function notConvertible({ actor, facts, about }: Asked): string | false {
-  const { types } = actor.configuration;
-  const targets = about.typeId === undefined ? [...types.keys()] : [about.typeId];
-  const possible = targets.some((typeId) => typeId !== facts.typeId && mayConvertTo(actor, typeId));
+function notConvertible({ actor, facts, about: { typeId } }: Asked): string | false {
+  const possible =
+    typeId === undefined
+      ? mayConvertFrom(actor, facts.typeId)
+      : typeId !== facts.typeId && convertibleTo(actor).has(typeId);
   return !possible && 'there is no published type to convert it to that you may raise or manage';
-}
-
-function mayConvertTo(actor: Actor, typeId: number): boolean {
-  const type = actor.configuration.types.get(typeId);
-  if (!type?.published) return false;
-  if (raiseRefusal(actor, type) === undefined || holdsFlag(actor, 'setup')) return true;
-  if (holdsFlag(actor, 'manage-others', typeId)) return true;
-  return (
-    actor.staff && (type.roleGroups.get(MANAGER)?.some((groupId) => actor.groupIds.has(groupId)) ?? false)
-  );
 }
 
 function notLinkable({ facts, about: { other } }: Asked): string | false {

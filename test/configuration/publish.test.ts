@@ -5,7 +5,8 @@ import { type Change, flagKey, isSame, SECTIONS, SHAPES } from '../../src/config
 import { draftOf, putPiece } from '../../src/configuration/draft.ts';
 import { readDocument, readPiece, readPieces, writePieces } from '../../src/configuration/pieces.ts';
 import { Broken, Overtaken } from '../../src/configuration/problems.ts';
-import { publish, rehearse } from '../../src/configuration/publish.ts';
+import { publish } from '../../src/configuration/publish.ts';
+import { rehearse } from '../../src/configuration/rehearse.ts';
 import { changesOf, restore } from '../../src/configuration/versions.ts';
 import { openSite, type Site } from '../support/site.ts';
 
@@ -119,7 +120,7 @@ test('a rehearsal shows the rules as they would be, and changes nothing', async 
   const { prisma } = site;
   const actor = await site.actor('ada');
   const change: Change = { section: 'group', key: 'rehearsed', before: undefined, after: group({}) };
-  const { configuration } = await rehearse(prisma, actor, [change], [actor.person.id]);
+  const { configuration } = await rehearse(prisma, actor, [change], async (_tx, rehearsed) => rehearsed);
   expect([...configuration.groups.values()].some(({ name }) => name === 'A group')).toBe(true);
   expect(await prisma.group.count({ where: { key: 'rehearsed' } })).toBe(0);
 });

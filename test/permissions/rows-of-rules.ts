@@ -2,6 +2,12 @@
 import { ANONYMOUS, type World } from './world.ts';
 import { MOMENT, type Row, type Table } from './write-world.ts';
 
+const FORM = {
+  pages: [
+    { key: 'one', title: 'One', fields: [{ key: 'what', kind: 'text', label: 'What?', means: 'title' }] },
+  ],
+};
+
 /** In the order in which they can be written. */
 export function ruleTables(world: World): Table[] {
   return [...people(world), ...workflows(world), ...caseTypes(world), ...grants(world)];
@@ -110,7 +116,7 @@ function caseTypes({ types }: World): Table[] {
     ...{ id, workflowId: workflow, published, assignedOnly, staffMayRaise },
     ...{ name: `Type ${id}`, plural: `Types ${id}`, description: '', prefix: `T${id}`, position: id },
     ...{ targetUnit: 'days', targetKind: 'working', mayExtendTarget: true, pauseWhileWaiting: false },
-    ...{ maxFiles: 5, maxFileBytes: 1000 },
+    ...{ maxFiles: 5, maxFileBytes: 10_000 },
   }));
   const pairs = types.flatMap(({ id, otherWorkflows }) =>
     otherWorkflows.map((workflowId) => ({ caseTypeId: id, workflowId })),
@@ -122,7 +128,7 @@ function caseTypes({ types }: World): Table[] {
     groups.map((groupId) => ({ caseTypeId: id, groupId })),
   );
   const forms = types.map(({ id }) => ({
-    ...{ id, caseTypeId: id, purpose: 'raising', version: 1, definition: {}, createdAt: MOMENT },
+    ...{ id, caseTypeId: id, purpose: 'raising', version: 1, definition: FORM, createdAt: MOMENT },
   }));
   return [
     ['case_types', rows],

@@ -27,6 +27,12 @@ export async function someoneHolds(reader: Reader, flag: Flag): Promise<boolean>
   return row?.held ?? false;
 }
 
+/** The ids of all who are past the gate. */
+export async function pastTheGate(reader: Reader): Promise<number[]> {
+  const rows = await reader.$queryRaw<{ id: number }[]>`SELECT u."id" FROM "users" u WHERE ${holds(GATE)}`;
+  return rows.map(({ id }) => id);
+}
+
 /** That somebody, `u`, is in one of these groups, or in a group below one. */
 export function isWithin(groupIds: readonly number[]): Prisma.Sql {
   const roots = Prisma.sql`SELECT "id" FROM "groups" WHERE "id" = ANY(${[...groupIds]}::int[])`;

@@ -1,0 +1,77 @@
+// The rehearsal of publishing: the same writing by the same hands, looked at, and taken back. Only the cases stay where they
+// are: those of a status that goes would be thousands of rows, locked; where they would be is told instead.
+import { changeSetup } from '../change.ts';
+import type { PrismaClient } from '../generated/prisma/client.ts';
+import type { Configuration } from '../permissions/configuration.ts';
+import { configurationIn, type Reader } from '../permissions/load-configuration.ts';
+import type { SetupPermit } from '../permissions/permit.ts';
+import type { Actor } from '../permissions/standing.ts';
+import type { Change, Piece } from './document.ts';
+import { keepSetup } from './last-setup.ts';
+import { writePieces } from './pieces.ts';
+import { checkAll } from './publish.ts';
+
+/** The rules as they would be. `moved`: statuses whose cases would go to another one, by id. */
+export type Rehearsed = { configuration: Configuration; moved: ReadonlyMap<number, number> };
+
+/** Takes back what a rehearsal wrote. */
+class TakenBack<Seen> extends Error {
+  readonly seen: Seen;
+  constructor(seen: Seen) {
+    super('a rehearsal is taken back');
+    this.seen = seen;
+  }
+}
+
+/**
+ * Makes the changes, lets `look` read what is then, takes everything back and gives what was seen. Throws as `publish` does.
+ * The configuration is locked for as long as that takes, the cases are not.
+ */
+export async function rehearse<Seen>(
+  prisma: PrismaClient,
+  actor: Actor,
+  changes: readonly Change[],
+  look: (tx: Reader, rehearsed: Rehearsed) => Promise<Seen>,
+): Promise<Seen> {
+  try {
+    return await changeSetup(prisma, actor, async (permit) => {
+      throw new TakenBack(await look(permit.tx, await written(permit, changes)));
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return error.seen;
+    throw error;
+  }
+}
+
+async function written(permit: SetupPermit, changes: readonly Change[]): Promise<Rehearsed> {
+  const { tx } = permit;
+  await checkAll(tx, changes);
+  await writePieces(permit, changes.map(withoutMoves));
+  await keepSetup(tx);
+  const moved = new Map<number, number>();
+  for (const { key, after } of changes.filter(isOfWorkflow)) {
+    const rows = await tx.status.findMany({ where: { workflow: { key } }, select: { id: true, key: true } });
+    const idOf = new Map(rows.map((row) => [row.key, row.id]));
+    for (const [from, to] of Object.entries(after?.moves ?? {})) {
+      const [gone, there] = [idOf.get(from), idOf.get(to)];
+      if (gone !== undefined && there !== undefined) moved.set(gone, there);
+    }
+  }
+  return { configuration: await configurationIn(tx, new Set(moved.keys())), moved };
+}
+
+/** A workflow that keeps the statuses whose cases would go. */
+function withoutMoves(change: Change): Change {
+  if (!isOfWorkflow(change) || !change.after?.moves) return change;
+  const { moves, ...after } = change.after;
+  const gone = (change.before?.statuses ?? []).filter(
+    ({ key }) => key in moves && !after.statuses.some((status) => status.key === key),
+  );
+  return { ...change, after: { ...after, statuses: [...after.statuses, ...gone] } };
+}
+
+type OfWorkflow = Change & { before: Piece<'workflow'> | undefined; after: Piece<'workflow'> | undefined };
+
+function isOfWorkflow(change: Change): change is OfWorkflow {
+  return change.section === 'workflow';
+}
