@@ -2,11 +2,11 @@
 // cases need is left. Each mistake is said with its place.
 import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
-import { checkJoined } from './check-joined.ts';
-import { checkNames } from './check-names.ts';
-import { checkType } from './check-type.ts';
-import { checkUses } from './check-uses.ts';
-import { checkWorkflow } from './check-workflow.ts';
+import { checkJoined } from './check/joined.ts';
+import { checkNames } from './check/names.ts';
+import { checkType } from './check/type.ts';
+import { checkUses } from './check/uses.ts';
+import { checkWorkflow } from './check/workflow.ts';
 import {
   type Change,
   type Document,

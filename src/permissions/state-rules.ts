@@ -1,8 +1,8 @@
 // What a case's own state rules out for everybody, whatever they hold: one row for each rule of domain.md, section 5.
 // None is ever bypassed.
 
-import { convertibleTo, mayConvertFrom } from './convertible.ts';
 import type { CaseFacts } from './facts.ts';
+import { convertibleTo, mayConvertFrom } from './raise.ts';
 import type { Actor } from './standing.ts';
 import { ACTIONS, type Action, MANAGER, VIEWING } from './vocabulary.ts';
 

@@ -146,6 +146,8 @@ export const PAGES: Record<string, Takes> = {
   '/setup/journal.csv': setup,
   '/setup/workflows': setup,
   '/setup/draft': setup,
+  '/setup/draft/what-if': elsewhere('setup/what-if/page.test.ts'),
+  '/setup/draft/what-if.csv': elsewhere('setup/what-if/page.test.ts'),
   '/setup/versions': setup,
   '/setup/versions/export.json': setup,
   '/setup/versions/import': setup,

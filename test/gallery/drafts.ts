@@ -1,5 +1,6 @@
 // The gallery's pages of drafts, versions and files.
 import type { DraftPage, ImportPage, VersionPage, VersionsPage } from '../../src/setup/drafts/models.ts';
+import type { WhatIfPage } from '../../src/setup/what-if/models.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 
 const tabs = ['Users', 'Groups', 'Your changes', 'Versions'].map((text) => ({
@@ -20,7 +21,7 @@ const changes = [
   },
 ];
 const draft: DraftPage = {
-  ...{ tabs, errors: [], changes, more: 'And 12 more changes.', whatIf: [] },
+  ...{ tabs, errors: [], changes, more: 'And 12 more changes.' },
   overtaken: [
     {
       title: 'Workflow “Streets”',
@@ -31,6 +32,45 @@ const draft: DraftPage = {
   ],
   problems: [{ text: 'Bridges: No group is called “nowhere”', href: '/setup/draft' }],
   empty: { title: 'Nothing waits to be published', text: 'What you change in setup is kept here first.' },
+  next: { text: 'See what it would do', href: '/setup/what-if' },
+};
+const whatIf: WhatIfPage = {
+  errors: [],
+  summary: 'Something changes for 16 people and for owners of cases on the cases that there are.',
+  computed: 'Computed for every action on every case in 2.4 s, by the rules that decide.',
+  warnings: ['Would see no case any more: Tom Archer-Llewellyn.', 'Nobody could work new cases of Bridges.'],
+  effects: [
+    {
+      ...{ who: 'Tom Archer-Llewellyn', href: '/setup/record' },
+      loses: 'all sight of cases, and 31 more actions, on up to 1,204 cases',
+      examples: [{ text: 'POT-7K3M-9QXD', href: '/case' }],
+    },
+    {
+      who: 'Clara Whitfield, Martin Okafor, Priya Nair and 12 more',
+      gains: 'close on 812 cases, reopen on 96 cases',
+      loses: 'reassign on 812 cases',
+      examples: [
+        { text: 'POT-7K3M-9QXD', href: '/case' },
+        { text: 'BRI-2M4N-8TRW', href: '/case' },
+      ],
+    },
+  ],
+  more: 'And 212 more people.',
+  csv: { text: 'Download all of it (CSV)', href: '/setup/what-if' },
+  raising: ['Bridges could no more be raised by 198,204 people who aren’t staff, who can today.'],
+  refused: {
+    caption: 'Actions of the last 90 days that would have been refused',
+    columns: ['Who', 'What they did', 'How often', 'On'],
+    rows: [
+      [
+        { text: 'Clara Whitfield', href: '/setup/record', wraps: true },
+        { text: 'reassign' },
+        { text: '14' },
+        { text: '5 cases or more' },
+      ],
+    ],
+  },
+  refusedHelp: 'Of what these people did in the last 90 days, at most the newest 20,000 actions.',
   publish: {
     hidden: [],
     fields: [{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true }],
@@ -82,6 +122,7 @@ const bar = { text: '3 changes in your draft – review and publish', href: '/se
 
 export const draftPages: GalleryPages = {
   '/setup/draft': { view: 'setup/draft', model: draft, chrome: staff('Your changes', 'Users') },
+  '/setup/what-if': { view: 'setup/what-if', model: whatIf, chrome: staff('What it would do', 'Users') },
   '/setup/versions': { view: 'setup/versions', model: versions, chrome: staff('Versions', 'Users', { bar }) },
   '/setup/version': { view: 'setup/version', model: version, chrome: staff('Version 7', 'Users') },
   '/setup/import': { view: 'setup/import', model: file, chrome: staff('Export and import', 'Users') },

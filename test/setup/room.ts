@@ -1,8 +1,10 @@
 // The setup room over the demo council: asked through its doors as the site asks it, and every page rendered.
 import { CAST, keyOf } from '../../prisma/demo/cast.ts';
 import { readConfig } from '../../src/config.ts';
+import { draftOf } from '../../src/configuration/draft.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { setupRoutes } from '../../src/setup/routes.ts';
+import { seenOf } from '../../src/setup/what-if/remember.ts';
 import { createRenderer } from '../../src/web/look/render.ts';
 import type { Reply } from '../../src/web/reply.ts';
 import type { Sent, Visit } from '../../src/web/visit.ts';
@@ -49,10 +51,11 @@ export async function openRoom() {
     return found(ids, name);
   }
 
-  /** Publishes somebody's draft, as the review page's form does. */
+  /** Publishes somebody's draft, as the form below what it would do does. */
   async function publish(who: string, reason = 'As agreed'): Promise<Answer> {
-    const { html } = await answer(who, 'GET', '/setup/draft', {});
-    const seen = /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? '';
+    const actor = await standingOf(prisma, idOf(who));
+    const draft = await draftOf(prisma, actor.person.id);
+    const seen = draft ? seenOf(draft, actor.configuration.version) : '';
     return answer(who, 'POST', '/setup/draft/publish', { seen, reason });
   }
 

@@ -105,7 +105,7 @@ export function resend(visitor: Visitor, page: Page, fields: Fields, action: str
 
 /** Publishes somebody's draft through the review page. Throws where something stands against it. */
 export async function publishDraft(visitor: Visitor, reason = 'As agreed'): Promise<Page> {
-  const done = await send(visitor, '/setup/draft', { reason }, '/setup/draft/publish');
+  const done = await send(visitor, '/setup/draft/what-if', { reason }, '/setup/draft/publish');
   if (done.status !== 303) throw new Error(`The draft can't be published: ${done.status}`);
   return done;
 }

@@ -1,8 +1,9 @@
 // What changes for somebody on one kind of case, decided by the law itself and remembered: many people and many cases come
 // down to few questions.
-import { mayConvertFrom } from '../convertible.ts';
+
 import { allowedActions, mayDelete, waysTo } from '../decide.ts';
 import type { CaseFacts } from '../facts.ts';
+import { mayConvertFrom } from '../raise.ts';
 import type { Actor } from '../standing.ts';
 import { holders } from '../state-rules.ts';
 import { ACTIONS, type Action } from '../vocabulary.ts';

@@ -17,7 +17,9 @@ export async function raisingChanges(reader: Reader, change: Change): Promise<Ra
     const both = sides(row, later.get(row.id) ?? row, change);
     return { count: 1, person: both.before.person, ...both };
   });
-  const everybody: Raiser[] = startersDiffer(before, after) ? [...named, ...(await others(reader, change))] : named;
+  const everybody: Raiser[] = startersDiffer(before, after)
+    ? [...named, ...(await others(reader, change))]
+    : named;
   return [...after.configuration.types.values()].flatMap((type): RaisingChange[] => {
     const was = before.configuration.types.get(type.id);
     const gained: Raisers = { people: [], others: 0 };

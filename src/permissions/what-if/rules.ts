@@ -1,6 +1,6 @@
 // Which types a change concerns, and for whom: only their cases have to be read.
 import type { CaseType, Configuration } from '../configuration.ts';
-import { mayConvertFrom } from '../convertible.ts';
+import { mayConvertFrom } from '../raise.ts';
 import { type Actor, holdsFlag } from '../standing.ts';
 import type { Sides } from './sides.ts';
 

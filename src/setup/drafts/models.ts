@@ -1,6 +1,6 @@
 // What the pages of drafts and versions (views/setup) are given.
 import type { FieldError, FieldProps, HiddenField, Option } from '../../web/look/fields.ts';
-import type { EmptyStateProps, Link, PagingProps, SectionProps, Tab } from '../../web/look/parts.ts';
+import type { EmptyStateProps, Link, PagingProps, Tab } from '../../web/look/parts.ts';
 import type { SetupForm } from '../models.ts';
 
 /** One change in words; `href`: where it was made; `drop`: the form’s fields that take it out of the draft. */
@@ -34,10 +34,8 @@ export interface DraftPage {
   /** how many more there are than are shown */
   more?: string;
   empty: EmptyStateProps;
-  /** what publishing would do to people and cases */
-  whatIf: readonly SectionProps[];
-  /** left out while something stands against publishing */
-  publish?: { hidden: readonly HiddenField[]; fields: readonly FieldProps[] };
+  /** to what publishing would do; left out while something stands against it */
+  next?: Link;
 }
 
 /** views/setup/versions: who published what. */

@@ -1,4 +1,4 @@
-// “Your changes”: what is in an administrator’s draft, in words, what stands against publishing it, and the button.
+// “Your changes”: what is in an administrator’s draft, in words, what stands against publishing it, and the way on.
 import { check } from '../../configuration/check.ts';
 import { type Names, namesFor } from '../../configuration/difference/names.ts';
 import { tell } from '../../configuration/difference.ts';
@@ -11,11 +11,10 @@ import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { DRAFT, tabs } from '../rooms.ts';
-import { filledIn, setupPage } from '../show.ts';
+import { setupPage } from '../show.ts';
 import type { DraftPage, DraftProblem, OvertakenChange } from './models.ts';
 import { placeAddress, placeFields } from './places.ts';
 import { sentencesOf, toldOf } from './told.ts';
-import { showWhatIf } from './what-if.ts';
 
 /** GET /setup/draft, and where one of its forms was sent something wrong. */
 export async function showDraft(visit: Visit, filled: Filled): Promise<Reply> {
@@ -40,25 +39,11 @@ export async function showDraft(visit: Visit, filled: Filled): Promise<Reply> {
       title: 'Nothing waits to be published',
       text: 'What you change in setup is kept here first. It holds once you have looked through it and published it.',
     },
-    whatIf: draft && isClear ? await showWhatIf(visit, draft) : [],
-    ...(draft && isClear && changes.length > 0 ? { publish: publishForm(draft, filled) } : {}),
+    ...(isClear && changes.length > 0
+      ? { next: { text: 'See what it would do', href: `${DRAFT.href}/what-if` } }
+      : {}),
   };
   return setupPage('setup/draft', 'Your changes', model);
-}
-
-function publishForm(draft: Draft, filled: Filled): NonNullable<DraftPage['publish']> {
-  return {
-    hidden: [{ name: 'seen', value: stampOf(draft) }],
-    fields: filledIn(
-      [
-        {
-          ...{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true },
-          ...{ hint: 'It is kept with the version and in the journal', value: draft.reason, maxLength: 1000 },
-        },
-      ],
-      filled,
-    ),
-  };
 }
 
 /** What tells one state of a draft from another: what was read through is what is published. */

@@ -6,12 +6,15 @@ import { Broken, Overtaken } from '../../configuration/problems.ts';
 import { publish } from '../../configuration/publish.ts';
 import { admitting, setup } from '../../web/doors.ts';
 import type { Reply } from '../../web/reply.ts';
-import { Invalid, page, post, type Route } from '../../web/routing.ts';
+import { type Filled, Invalid, page, post, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { DRAFT, VERSIONS } from '../rooms.ts';
 import { BLANK } from '../show.ts';
+import { whatIfAsCsv } from '../what-if/csv.ts';
+import { showWhatIf, WHAT_IF } from '../what-if/page.ts';
+import { seenOf } from '../what-if/remember.ts';
 import { placeNamed } from './places.ts';
-import { showDraft, stampOf } from './review.ts';
+import { showDraft } from './review.ts';
 
 const place = z.object({ section: z.string().default(''), key: z.string().default('') });
 const nothing = z.object({});
@@ -26,6 +29,8 @@ const publication = z.object({
 
 export const draftRoutes: Route[] = [
   ...page(DRAFT.href, setup, (visit) => showDraft(visit, BLANK)),
+  ...page(WHAT_IF.href, setup, (visit) => showWhatIf(visit, BLANK)),
+  ...page(`${WHAT_IF.href}.csv`, setup, whatIfAsCsv),
   ...post(`${DRAFT.href}/drop`, setup, {
     input: () => place,
     show: showDraft,
@@ -52,10 +57,16 @@ export const draftRoutes: Route[] = [
   }),
   ...post(`${DRAFT.href}/publish`, admitting(setup), {
     input: () => publication,
-    show: showDraft,
+    show: showWhereItStands,
     submit: (_permit, said, visit) => publishDraft(visit, said),
   }),
 ];
+
+/** The page with the button, or the draft’s where something stands against publishing. */
+async function showWhereItStands(visit: Visit, filled: Filled): Promise<Reply> {
+  const shown = await showWhatIf(visit, filled);
+  return 'goTo' in shown ? showDraft(visit, filled) : shown;
+}
 
 /** Publishes in a transaction of its own: what stands against it is shown on the page, and the reason isn’t lost. */
 async function publishDraft(
@@ -67,9 +78,9 @@ async function publishDraft(
       const draft = await draftOf(permit.tx, permit.actor.person.id);
       if (!draft || draft.changes.length === 0)
         throw new Invalid({ text: 'Your draft is empty: there is nothing to publish' });
-      if (stampOf(draft) !== seen)
+      if (seenOf(draft, permit.actor.configuration.version) !== seen)
         throw new Invalid({
-          text: 'Your draft has changed since you opened this page. Read it through, then publish.',
+          text: 'Your draft, or what is published, has changed since you opened this page. Read it again, then publish.',
         });
       return publish(permit, { ...draft, reason });
     });

@@ -39,7 +39,7 @@ test('changes are said in words, hold for nobody before they are published, and 
   expect(page).not.toMatch(/[{}]|highways-team/);
   expect(await read(sam, '/setup/draft')).toContain('Nothing waits to be published');
   expect(await described()).not.toBe('Roads and paths');
-  expect((await send(ada, '/setup/draft', { reason: ' ' }, '/setup/draft/publish')).status).toBe(422);
+  expect((await send(ada, '/setup/draft/what-if', { reason: ' ' }, '/setup/draft/publish')).status).toBe(422);
   const { headers } = await publishDraft(ada, 'Carla helps out');
   expect(await described()).toBe('Roads and paths');
   const version = await read(sam, headers['location'] ?? '');
@@ -62,7 +62,7 @@ test('one change is dropped, and then all', async () => {
 
 test('what was not read through is not published', async () => {
   await describeAs(ada, 'Read through');
-  const opened = await ada.get('/setup/draft');
+  const opened = await ada.get('/setup/draft/what-if');
   await describeAs(ada, 'Changed in another tab');
   const refused = await resend(ada, opened, { reason: 'Now' }, '/setup/draft/publish');
   expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('changed since you opened')]);
@@ -73,7 +73,7 @@ test.each([
   ['mine', '/setup/draft/keep-mine', 'Ada’s'],
 ])('two administrators at once: neither overwrites the other; %s is taken', async (_whose, action, left) => {
   await describeAs(ada, 'Ada’s');
-  const opened = await ada.get('/setup/draft');
+  const opened = await ada.get('/setup/draft/what-if');
   await describeAs(sam, 'Sam’s');
   await publishDraft(sam);
   const refused = await resend(ada, opened, { reason: 'Mine' }, '/setup/draft/publish');

@@ -73,7 +73,7 @@ test('why a flag was granted is asked at publishing, kept and shown', async () =
   const fields = { flag: 'view-others', type: '' };
   expect((await send(ada, page, fields, `${page}/grant-flag`)).status).toBe(303);
   const reason = 'she covers for Martin';
-  expect((await send(ada, '/setup/draft', { reason }, '/setup/draft/publish')).status).toBe(303);
+  expect((await send(ada, '/setup/draft/what-if', { reason }, '/setup/draft/publish')).status).toBe(303);
   expect(await last('grant-flag')).toMatchObject({
     ...{ why: reason, ip: expect.stringContaining('127.0.0.1') },
     data: { flag: 'view-others', typeId: null },

@@ -1,8 +1,8 @@
 // Whether the cases that are there can live with a workflow as it is to be: each has a status to be in, and none is closed or
 // reopened by the way.
-import type { Reader } from '../permissions/load-configuration.ts';
-import type { Change, Piece } from './document.ts';
-import type { Problem } from './problems.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
+import type { Change, Piece } from '../document.ts';
+import type { Problem } from '../problems.ts';
 
 /** What the changed workflows would do to their cases without anybody’s having said so. */
 export async function checkUses(tx: Reader, changes: readonly Change[]): Promise<Problem[]> {

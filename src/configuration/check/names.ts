@@ -1,7 +1,7 @@
 // That no two things of a kind have the same name, and that what is built in stays.
 
-import type { Say } from './check.ts';
-import type { Document, Place, Section } from './document.ts';
+import type { Say } from '../check.ts';
+import type { Document, Place, Section } from '../document.ts';
 
 const BUILT_IN = ['owner', 'manager', 'monitor', 'task-user', 'escalation-user'];
 

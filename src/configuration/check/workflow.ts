@@ -1,6 +1,6 @@
 // Whether a workflow holds together: what its transitions and its matrix name is there, and a case has where to begin.
-import type { Say } from './check.ts';
-import type { Document, Piece } from './document.ts';
+import type { Say } from '../check.ts';
+import type { Document, Piece } from '../document.ts';
 
 /** Says what is wrong with a workflow that has its shape. */
 export function checkWorkflow(document: Document, workflow: Piece<'workflow'>, say: Say): void {

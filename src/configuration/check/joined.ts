@@ -1,6 +1,6 @@
 // The groups that whoever registers becomes a member of: they may raise cases for everybody, but never hold a flag.
-import type { Say } from './check.ts';
-import { type Document, lineageOf, type Place } from './document.ts';
+import type { Say } from '../check.ts';
+import { type Document, lineageOf, type Place } from '../document.ts';
 
 /** Says where a group that everybody joins would hold a flag, itself or by a group above it. */
 export function checkJoined(document: Document, saying: (place: Place) => Say): void {

@@ -1,9 +1,9 @@
 // Whether a case type holds together: what it names is there, and its form has the fields that are spoken of.
-import { formProblems } from '../forms/check-form.ts';
-import { FormShape, fieldsOf } from '../forms/definition.ts';
-import type { Say } from './check.ts';
-import type { Document, Piece } from './document.ts';
-import { listsIn, withLists } from './rows/form-lists.ts';
+import { formProblems } from '../../forms/check-form.ts';
+import { FormShape, fieldsOf } from '../../forms/definition.ts';
+import type { Say } from '../check.ts';
+import type { Document, Piece } from '../document.ts';
+import { listsIn, withLists } from '../rows/form-lists.ts';
 
 type Type = Piece<'type'>;
 
