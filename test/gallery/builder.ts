@@ -15,11 +15,17 @@ const form: FormPage = {
   action: '/setup/form',
   pages: [
     {
-      ...{ id: 'page-hole', text: 'What is it like?', href: '/setup/form-part', problems: [] },
+      ...{ key: 'hole', id: 'page-hole', text: 'What is it like?', href: '/setup/form-part', problems: [] },
       buttons: [{ text: 'Move down', value: 'down:page:hole' }],
       fields: [
         {
-          ...{ id: 'field-size', text: 'How big is it?', href: '/setup/form-part', problems: [] },
+          ...{
+            key: 'size',
+            id: 'field-size',
+            text: 'How big is it?',
+            href: '/setup/form-part',
+            problems: [],
+          },
           note: 'Choice of one, must be answered',
           buttons: [
             { text: 'Move up', value: 'up:field:size' },
@@ -27,7 +33,7 @@ const form: FormPage = {
           ],
         },
         {
-          ...{ id: 'field-people', text: 'Who was hurt?', href: '/setup/form-part' },
+          ...{ key: 'people', id: 'field-people', text: 'Who was hurt?', href: '/setup/form-part' },
           note: 'Group that repeats',
           when: 'Only where “How big is it?” is “Bigger”',
           problems: ['“Who was hurt?” asks for nothing in an entry.'],
@@ -51,7 +57,7 @@ const form: FormPage = {
       see: { text: 'See this page', href: '/setup/form-try' },
     },
     {
-      ...{ id: 'page-photos', text: 'Photos', href: '/setup/form-part', fields: [] },
+      ...{ key: 'photos', id: 'page-photos', text: 'Photos', href: '/setup/form-part', fields: [] },
       problems: ['The page “Photos” asks for nothing.'],
       buttons: [{ text: 'Move up', value: 'up:page:photos' }],
       add: { text: 'Add a field', href: '/setup/form-kinds' },

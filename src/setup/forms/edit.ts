@@ -57,8 +57,24 @@ export function changeField(form: RawForm, name: string, after: RawField | undef
 /** With a field at the end of another page. */
 export function moveToPage(form: RawForm, name: string, page: string): RawForm {
   const found = findField(form, name);
-  if (!found || found.group || found.page.key === page) return form;
+  return found?.page.key === page ? form : moveToEnd(form, name, page);
+}
+
+/** With a field at the end of a page, its own or another one. */
+export function moveToEnd(form: RawForm, name: string, page: string): RawForm {
+  const found = findField(form, name);
+  if (!found || found.group) return form;
   return addField(changeField(form, name, undefined), page, found.field);
+}
+
+/** With a field before another one, wherever that is. */
+export function moveBefore(form: RawForm, name: string, other: string): RawForm {
+  const found = findField(form, name);
+  if (!found || found.group || name === other) return form;
+  return onPages(changeField(form, name, undefined), (page) => ({
+    ...page,
+    fields: page.fields.flatMap((field) => (field.key === other ? [found.field, field] : field)),
+  }));
 }
 
 /** With a page one place further. */

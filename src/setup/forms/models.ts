@@ -16,12 +16,14 @@ export interface BuiltItem extends Link {
 }
 
 export interface BuiltField extends BuiltItem {
+  key: string;
   /** of a group: what each entry asks */
   inside?: readonly BuiltItem[];
   add?: Link;
 }
 
 export interface BuiltPage extends BuiltItem {
+  key: string;
   fields: readonly BuiltField[];
   add: Link;
   see: Link;

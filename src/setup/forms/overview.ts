@@ -7,7 +7,7 @@ import type { Visit } from '../../web/visit.ts';
 import { setupPage } from '../show.ts';
 import { backTo, typeKey } from '../types/the-type.ts';
 import { inWords } from './conditions.ts';
-import { moveField, movePage } from './edit.ts';
+import { findField, moveBefore, moveField, movePage, moveToEnd } from './edit.ts';
 import type { BuiltField, BuiltItem, FormPage } from './models.ts';
 import { idOf, problemLinks, problemsAt, problemsOf, type Told } from './problems.ts';
 import { allFields, english, type RawField } from './raw.ts';
@@ -45,6 +45,7 @@ export async function showForm(which: Which, visit: Visit, { errors }: Filled): 
     pages: form.pages.map((page, at) => ({
       ...item(`page:${page.key}`, english(page.title), `${address}/pages/${page.key}`, problems),
       ...when(page, the),
+      key: page.key,
       buttons: moves(`page:${page.key}`, at > 0, at < form.pages.length - 1),
       fields: page.fields.map((field, place) =>
         built(the, problems, field, {
@@ -73,7 +74,7 @@ function built(
     note: noteOn(asked),
     buttons,
   });
-  const self = one(field.key, field, moves(`field:${field.key}`, !first, !last), []);
+  const self = { key: field.key, ...one(field.key, field, moves(`field:${field.key}`, !first, !last), []) };
   if (field.kind !== 'group') return self;
   const { fields = [] } = field;
   const page = the.form.pages.find((other) => other.fields.includes(field));
@@ -120,10 +121,13 @@ function moves(at: string, up: boolean, down: boolean): BuiltItem['buttons'] {
 export const pressedMove = z.object({
   do: z
     .string('Choose what to move')
-    .regex(/^(up|down):(page|field):[a-z0-9.-]{1,90}$/, 'Choose what to move'),
+    .regex(
+      /^(up|down):(page|field):[a-z0-9.-]{1,90}$|^(before|end):[a-z0-9-]{1,40}:[a-z0-9-]{1,40}$/,
+      'Choose what to move',
+    ),
 });
 
-/** POST …/form: moves a page or a field by one place. */
+/** POST …/form: moves a page or a field by one place, or a field before another one or to a page’s end. */
 export async function move(
   which: Which,
   permit: SetupPermit,
@@ -132,12 +136,28 @@ export async function move(
 ): Promise<Reply> {
   const the = await theForm(permit.tx, which, visit);
   const [to, what, name = ''] = pressed.do.split(':');
+  if (to === 'before' || to === 'end') return drop(permit, visit, the, to, what ?? '', name);
   const direction = to === 'up' ? 'up' : 'down';
   const form = what === 'page' ? movePage(the.form, name, direction) : moveField(the.form, name, direction);
-  if (!english(nameOf(the, what, name)))
-    throw new Invalid({ text: 'That is not in the form any more: look at it as it is now' });
+  if (!english(nameOf(the, what, name))) throw new Invalid({ text: GONE });
   return keepForm(permit, visit, the, form, `${the.address}#${idOf(`${what}:${name}`)}`);
 }
+
+function drop(
+  permit: SetupPermit,
+  visit: Visit,
+  the: TheForm,
+  where: 'before' | 'end',
+  field: string,
+  place: string,
+): Promise<Reply> {
+  const isThere = where === 'before' ? findField(the.form, place) : nameOf(the, 'page', place);
+  if (!findField(the.form, field) || !isThere) throw new Invalid({ text: GONE });
+  const form = where === 'before' ? moveBefore(the.form, field, place) : moveToEnd(the.form, field, place);
+  return keepForm(permit, visit, the, form, `${the.address}#${idOf(`field:${field}`)}`);
+}
+
+const GONE = 'That is not in the form any more: look at it as it is now';
 
 function nameOf({ form }: TheForm, what: string | undefined, name: string) {
   return what === 'page'

@@ -196,6 +196,12 @@ describe('fields', () => {
     expect(order(await drafted())[0]).toEqual(['place', 'lane', 'where', 'spot', 'size']);
     await change(`${FORM}/fields/size`, { page: 'hole' });
     expect(order(await drafted())[1]?.at(-1)).toBe('size');
+    await room.post('ada', FORM, { do: 'before:size:lane' });
+    expect(order(await drafted())[0]).toEqual(['place', 'size', 'lane', 'where', 'spot']);
+    await room.post('ada', FORM, { do: 'end:size:place' });
+    expect(order(await drafted())[0]).toEqual(['place', 'lane', 'where', 'spot', 'size']);
+    expect(await room.post('ada', FORM, { do: 'before:size:moon' })).toMatchObject({ status: 422 });
+    expect(await room.post('ada', FORM, { do: 'end:moon:place' })).toMatchObject({ status: 422 });
     expect(await room.post('ada', FORM, { do: 'up:field:moon' })).toMatchObject({ status: 422 });
     expect(await room.post('ada', FORM)).toMatchObject({ status: 422 });
   });
