@@ -46,6 +46,11 @@ export const VERSIONS: Room = {
   href: '/setup/versions',
   about: 'Who published what, when and why; take a version back; export and import.',
 };
+export const RULES: Room = {
+  text: 'Standing rules',
+  href: '/setup/rules',
+  about: 'What must always or never hold: publishing what breaks it is refused.',
+};
 export const JOURNAL: Room = {
   text: 'Journal',
   href: '/setup/journal',
@@ -65,7 +70,7 @@ export const ERASURE: Room = {
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
   { title: 'Cases', rooms: [WORKFLOWS] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
-  { title: 'Changes', rooms: [DRAFT, VERSIONS, JOURNAL] },
+  { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },
 ];
 

@@ -17,6 +17,7 @@ import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
@@ -51,6 +52,7 @@ export const setupRoutes: Route[] = withDraftBar([
   ...movingInRoutes,
   ...draftRoutes,
   ...versionRoutes,
+  ...ruleRoutes,
   ...page('/setup/workflows', setup, listWorkflows),
   ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),

@@ -18,7 +18,7 @@ export function placeAddress({ section, key }: Place): string {
     case 'mail':
       return '/setup/mails';
     case 'rule':
-      return '/setup/rules';
+      return `/setup/rules/${key}`;
     default:
       return `/setup/${section}s/${key}`;
   }
