@@ -6,6 +6,11 @@ export type Room = Link & { about: string };
 
 export const SETUP: Link = { text: 'Setup', href: '/setup' };
 
+export const TYPES: Room = {
+  text: 'Case types',
+  href: '/setup/types',
+  about: 'What can be raised, by whom, who works on it, and what is asked for.',
+};
 export const WORKFLOWS: Room = {
   text: 'Workflows',
   href: '/setup/workflows',

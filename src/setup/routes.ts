@@ -9,6 +9,7 @@ import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { fieldRightRoutes } from './field-rights/edit.ts';
 import { flagRoutes } from './flags.ts';
+import { formRoutes } from './forms/routes.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
@@ -56,4 +57,5 @@ export const setupRoutes: Route[] = withDraftBar([
   ...workflowRoutes,
   ...roleRoutes,
   ...fieldRightRoutes,
+  ...formRoutes,
 ]);

@@ -164,6 +164,9 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/workflows',
     '/setup/search?q=new',
     '/setup/groups/highways-team',
+    '/setup/types/pothole/form',
+    '/setup/types/pothole/form/fields/where',
+    '/setup/types/pothole/form/try',
     `/setup/users/${byId}`,
   ];
   const count = async () => {

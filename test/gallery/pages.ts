@@ -2,6 +2,7 @@
 
 import { accountPages } from './accounts.ts';
 import { behalfPages } from './behalf.ts';
+import { builderPages } from './builder.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
@@ -40,6 +41,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...movingPages,
     ...draftPages,
     ...workflowPages,
+    ...builderPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,
