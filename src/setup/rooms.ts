@@ -63,7 +63,7 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [WORKFLOWS] },
+  { title: 'Cases', rooms: [TYPES, WORKFLOWS] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
   { title: 'Changes', rooms: [DRAFT, VERSIONS, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },

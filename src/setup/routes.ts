@@ -17,6 +17,7 @@ import { journalRoutes } from './journal/routes.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
 import { BLANK } from './show.ts';
+import { typeRoutes } from './types/routes.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
@@ -54,4 +55,5 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
+  ...typeRoutes,
 ]);

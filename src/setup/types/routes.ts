@@ -1,0 +1,18 @@
+// The addresses of case types: the list, a new one, and everything that is set for one.
+import { setup } from '../../web/doors.ts';
+import { page, type Route } from '../../web/routing.ts';
+import { assignmentRoutes } from './assignment.ts';
+import { choiceRoutes } from './choice-pages.ts';
+import { groupListRoutes } from './groups.ts';
+import { listTypes } from './list.ts';
+import { showType } from './overview.ts';
+import { settingsRoutes } from './settings/routes.ts';
+
+export const typeRoutes: Route[] = [
+  ...page('/setup/types', setup, listTypes),
+  ...page('/setup/types/:key', setup, showType),
+  ...settingsRoutes,
+  ...groupListRoutes,
+  ...choiceRoutes,
+  ...assignmentRoutes,
+];
