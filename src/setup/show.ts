@@ -5,7 +5,7 @@ import type { FieldProps } from '../web/look/fields.ts';
 import type { Link } from '../web/look/parts.ts';
 import type { Reply, Show } from '../web/reply.ts';
 import { type Filled, typed } from '../web/routing.ts';
-import type { Visit } from '../web/visit.ts';
+import type { Sent, Visit } from '../web/visit.ts';
 import { SETUP } from './rooms.ts';
 
 /** A record's page with what one of its forms was sent. */
@@ -31,10 +31,16 @@ export function filledIn(fields: readonly FieldProps[], { sent, errors }: Filled
     const error = errors.find((one) => one.field === field.name)?.text;
     return {
       ...field,
-      ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
+      ...(field.kind === 'choices' ? ticked(field.name, sent) : {}),
+      ...(field.kind !== 'choices' && field.name in sent ? { value: typed(sent, field.name) } : {}),
       ...(error === undefined ? {} : { error }),
     };
   });
+}
+
+/** Boxes that aren’t ticked aren’t sent: whatever else was sent says whether these were asked. */
+function ticked(name: string, sent: Sent): { value?: readonly string[] } {
+  return Object.keys(sent).length === 0 ? {} : { value: [sent[name] ?? []].flat() };
 }
 
 /** "1 user", "2 users", "1,000+ users". */

@@ -160,6 +160,11 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/groups',
     '/setup/workflows',
     '/setup/groups/highways-team',
+    '/setup/types',
+    '/setup/types/new',
+    '/setup/types/pothole',
+    '/setup/types/pothole/groups/starters',
+    '/setup/types/pothole/tasks',
     `/setup/users/${byId}`,
   ];
   const count = async () => {

@@ -19,6 +19,7 @@ import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
+import { typePages } from './types.ts';
 import { workflowPages } from './workflows.ts';
 
 /** Every page of the gallery, the index at '/'. */
@@ -37,6 +38,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...setupPages,
     ...movingPages,
     ...draftPages,
+    ...typePages,
     ...workflowPages,
     ...outboxPages,
     ...dataPages,

@@ -46,7 +46,7 @@ export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply>
 }
 
 /** All types as the draft leaves them, without their forms. */
-async function typesIn(reader: Reader, { person }: Actor): Promise<Row[]> {
+export async function typesIn(reader: Reader, { person }: Actor): Promise<Row[]> {
   const published = await reader.caseType.findMany({
     select: {
       ...{ key: true, name: true, prefix: true, description: true, published: true },

@@ -27,6 +27,8 @@ export interface TypePage {
   tags: readonly Tag[];
   /** what the draft does to it, and where that is published */
   draft?: { text: string; link: Link };
+  /** of a type that is new: what was made, and what is to be done */
+  next?: { title: string; text: string; steps: readonly Link[] };
   actions: readonly LinkButtonProps[];
   sections: readonly SectionProps[];
 }

@@ -7,6 +7,7 @@ import type { Visit } from '../../../web/visit.ts';
 import type { AddPage } from '../../models.ts';
 import { filledIn, setupPage } from '../../show.ts';
 import { namesIn, picked } from '../choosing.ts';
+import { refuseTaken } from '../making/naming.ts';
 import { backTo, changeType, theType, typeAddress, typeKey } from '../the-type.ts';
 import { basics, publishing } from './basics.ts';
 import { files } from './files.ts';
@@ -38,12 +39,15 @@ async function showSection(section: SettingsSection, visit: Visit, filled: Fille
 }
 
 async function keepSection(
-  { names: field }: SettingsSection,
+  { names: field, asksName }: SettingsSection,
   permit: SetupPermit,
   change: Change,
   visit: Visit,
 ): Promise<Reply> {
-  if (field === undefined) return changeType(permit, visit, change);
+  if (field === undefined) {
+    if (asksName) await refuseTaken(permit, change(await theType(permit.tx, visit)), typeKey(visit));
+    return changeType(permit, visit, change);
+  }
   const names = await namesIn(permit.tx, permit.actor, field);
   return changeType(permit, visit, (type) => {
     const next = change(type);

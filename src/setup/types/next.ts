@@ -1,0 +1,57 @@
+// What whoever made a case type does next: look through its form, its workflow and its team, publish it, and try it.
+import { mayRaiseForOthers, mayStart } from '../../permissions/raise.ts';
+import type { LinkButtonProps } from '../../web/look/parts.ts';
+import type { Visit } from '../../web/visit.ts';
+import type { TypePage } from './models.ts';
+import { type Type, typeAddress, typeKey } from './the-type.ts';
+
+/** The type as it is published, with one of its cases, if it has any. */
+export type Published = { id: number; cases: readonly { id: number }[] } | null;
+
+/** Reads it; nothing where it is only in the draft. */
+export function publishedType({ prisma }: Visit, key: string): Promise<Published> {
+  return prisma.caseType.findFirst({
+    where: { key },
+    select: { id: true, cases: { select: { id: true }, take: 1 } },
+  });
+}
+
+/** Once it is published, whoever may raise it can try it: as themselves, or else on somebody’s behalf. */
+export function testCase({ actor }: Visit, published: Published): LinkButtonProps[] {
+  const type = actor.configuration.types.get(published?.id ?? 0);
+  if (!type) return [];
+  const address = `/raise/${type.prefix.toLowerCase()}`;
+  if (mayStart(actor, type)) return [{ text: 'Raise a test case', href: address }];
+  return mayRaiseForOthers(actor, type) ? [{ text: 'Raise a test case', href: `${address}/for` }] : [];
+}
+
+/** What is to be done with a type that nobody has raised yet; nothing of one that has cases. */
+export function nextSteps(
+  visit: Visit,
+  type: Type,
+  published: Published,
+  isChanged: boolean,
+): Pick<TypePage, 'next'> {
+  const key = typeKey(visit);
+  if (published && published.cases.length > 0) return {};
+  const [team] = type.roleGroups['manager'] ?? [];
+  const steps = [
+    { text: 'Build its form', href: `${typeAddress(key)}/form` },
+    { text: 'Look through its workflow', href: `/setup/workflows/${type.workflow}` },
+    ...(team === undefined
+      ? []
+      : [{ text: 'Put people into the group that works it', href: `/setup/groups/${team}` }]),
+    ...(isChanged ? [{ text: 'Review and publish', href: '/setup/draft' }] : []),
+  ];
+  if (published) return { next: { ...PUBLISHED, steps: [...testCase(visit, published), ...steps] } };
+  return { next: { ...MADE, steps } };
+}
+
+const MADE = {
+  title: 'It is made, in your draft',
+  text: 'It has a form of one page, a workflow and groups. Nobody can raise it before you publish it.\n\nWhat to do next:',
+};
+const PUBLISHED = {
+  title: 'Nobody has raised it yet',
+  text: 'Try it with a test case, and delete that when you are done.\n\nWhat you can do:',
+};
