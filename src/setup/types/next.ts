@@ -43,10 +43,17 @@ export function nextSteps(
       : [{ text: 'Put people into the group that works it', href: `/setup/groups/${team}` }]),
     ...(isChanged ? [{ text: 'Review and publish', href: '/setup/draft' }] : []),
   ];
-  if (published) return { next: { ...PUBLISHED, steps: [...testCase(visit, published), ...steps] } };
+  if (published) {
+    const [test = { text: TO_TEST, href: `${typeAddress(key)}/groups/starters` }] = testCase(
+      visit,
+      published,
+    );
+    return { next: { ...PUBLISHED, steps: [test, ...steps] } };
+  }
   return { next: { ...MADE, steps } };
 }
 
+const TO_TEST = 'To raise a test case, be in a group that may raise it';
 const MADE = {
   title: 'It is made, in your draft',
   text: 'It has a form of one page, a workflow and groups. Nobody can raise it before you publish it.\n\nWhat to do next:',

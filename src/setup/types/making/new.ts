@@ -29,6 +29,7 @@ const input = z.object({
   newManagers: written,
   join: yesOrNo,
   managerGroup: written,
+  teamRaises: yesOrNo,
   flow: z.enum(['new', 'existing'], 'Choose a workflow'),
   workflow: written,
 });
@@ -92,6 +93,10 @@ function managerFields(groups: Names): FieldProps[] {
       required: true,
     },
     picker('managerGroup', 'If a group that is there: which?', groups, undefined, 'No group'),
+    {
+      ...({ kind: 'yes-no', name: 'teamRaises', label: 'May those who work it raise it, too?' } as const),
+      ...{ hint: 'Then you can raise a test case, if you are in the group', value: 'yes', required: true },
+    },
   ];
 }
 
@@ -115,8 +120,9 @@ function workflowFields(workflows: Names): FieldProps[] {
 async function makeType(permit: SetupPermit, sent: Input): Promise<Reply> {
   const { name, plural, prefix } = sent;
   await refuseTaken(permit, sent);
-  const starterGroups = await startersOf(permit, sent);
+  const starters = await startersOf(permit, sent);
   const managers = await managersOf(permit, sent);
+  const starterGroups = [...new Set([...starters, ...(sent.teamRaises ? [managers] : [])])];
   const workflow = await workflowOf(permit, sent);
   const key = keyFor(name, await typeKeys(permit));
   const type = newType({
