@@ -120,7 +120,9 @@ function workSection({ tasks, autoAssign }: Type, key: string, { group }: Names)
       },
       {
         key: 'Assigned by rules to',
-        value: autoAssign.map((rule) => group.get(rule.group) ?? rule.group).join('\n') || 'Nobody',
+        value:
+          autoAssign.map((rule) => group.get(rule.group) ?? rule.group).join('\n') ||
+          'No rules: the first manager group gets each case',
         change: { href: `${typeAddress(key)}/assignment`, what: 'rules of assignment' },
       },
     ],

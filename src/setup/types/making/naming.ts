@@ -25,7 +25,7 @@ export const namingFields: readonly FieldProps[] = [
   },
   {
     ...({ kind: 'text', name: 'prefix', label: 'Prefix of references', required: true, width: 10 } as const),
-    hint: 'Two to six letters and digits. With POT, cases are called POT-1, POT-2 and so on',
+    hint: 'Two to six letters and digits. With POT, a case is called POT-7K3M-9QXD, or the like',
   },
 ];
 
