@@ -4,21 +4,11 @@ import type { LinkButtonProps } from '../../web/look/parts.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { TypePage } from './models.ts';
 import { type Type, typeAddress, typeKey } from './the-type.ts';
-
-/** The type as it is published, with one of its cases, if it has any. */
-export type Published = { id: number; cases: readonly { id: number }[] } | null;
-
-/** Reads it; nothing where it is only in the draft. */
-export function publishedType({ prisma }: Visit, key: string): Promise<Published> {
-  return prisma.caseType.findFirst({
-    where: { key },
-    select: { id: true, cases: { select: { id: true }, take: 1 } },
-  });
-}
+import type { CaseCounts } from './uses.ts';
 
 /** Once it is published, whoever may raise it can try it: as themselves, or else on somebody’s behalf. */
-export function testCase({ actor }: Visit, published: Published): LinkButtonProps[] {
-  const type = actor.configuration.types.get(published?.id ?? 0);
+export function testCase({ actor }: Visit, id: number): LinkButtonProps[] {
+  const type = actor.configuration.types.get(id);
   if (!type) return [];
   const address = `/raise/${type.prefix.toLowerCase()}`;
   if (mayStart(actor, type)) return [{ text: 'Raise a test case', href: address }];
@@ -29,11 +19,12 @@ export function testCase({ actor }: Visit, published: Published): LinkButtonProp
 export function nextSteps(
   visit: Visit,
   type: Type,
-  published: Published,
+  id: number,
+  { open, closed }: CaseCounts,
   isChanged: boolean,
 ): Pick<TypePage, 'next'> {
   const key = typeKey(visit);
-  if (published && published.cases.length > 0) return {};
+  if (open + closed > 0) return {};
   const [team] = type.roleGroups['manager'] ?? [];
   const steps = [
     { text: 'Build its form', href: `${typeAddress(key)}/form` },
@@ -43,7 +34,7 @@ export function nextSteps(
       : [{ text: 'Put people into the group that works it', href: `/setup/groups/${team}` }]),
     ...(isChanged ? [{ text: 'Review and publish', href: '/setup/draft' }] : []),
   ];
-  if (published) {
+  if (id !== 0) {
     const [test = { text: TO_TEST, href: `${typeAddress(key)}/groups/starters` }] = testCase(
       visit,
       published,
@@ -59,6 +50,6 @@ const MADE = {
   text: 'It has a form of one page, a workflow and groups. Nobody can raise it before you publish it.\n\nWhat to do next:',
 };
 const PUBLISHED = {
-  title: 'Nobody has raised it yet',
+  title: 'You see no case of it yet',
   text: 'Try it with a test case, and delete that when you are done.\n\nWhat you can do:',
 };

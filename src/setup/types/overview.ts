@@ -9,11 +9,11 @@ import { namesIn } from './choosing.ts';
 import { groupsSection } from './groups.ts';
 import { stateTags } from './list.ts';
 import type { TypePage } from './models.ts';
-import { nextSteps, publishedType, testCase } from './next.ts';
+import { nextSteps, testCase } from './next.ts';
 import { SECTIONS } from './settings/routes.ts';
 import type { Names } from './settings/section.ts';
 import { type Type, theType, typeAddress, typeKey } from './the-type.ts';
-import { usesSection } from './uses.ts';
+import { countCases, usesSection } from './uses.ts';
 
 /** GET /setup/types/:key */
 export async function showType(visit: Visit): Promise<Reply> {
@@ -30,14 +30,16 @@ export async function showType(visit: Visit): Promise<Reply> {
     where: { section: 'type', key, draft: { byId: actor.person.id } },
     select: { before: true },
   });
-  const published = await publishedType(visit, key);
+  const published = await prisma.caseType.findFirst({ where: { key }, select: { id: true } });
+  const id = published?.id ?? 0;
+  const counts = await countCases(visit, id);
   const model: TypePage = {
     title: type.name,
     tags: stateTags(type, touched !== null),
     ...(touched === null ? {} : { draft: DRAFT }),
-    ...nextSteps(visit, type, published, touched !== null),
+    ...nextSteps(visit, type, id, counts, touched !== null),
     actions: [
-      ...testCase(visit, published),
+      ...testCase(visit, id),
       { text: 'Copy it', href: `${typeAddress(key)}/copy`, kind: 'secondary' },
     ],
     sections: [
@@ -51,7 +53,7 @@ export async function showType(visit: Visit): Promise<Reply> {
       groupsSection(type, key, names),
       choicesSection(type, key),
       workSection(type, key, names),
-      await usesSection(visit, key, type, published?.id ?? 0),
+      await usesSection(visit, key, type, id, counts),
     ],
   };
   return setupPage('setup/type', type.name, model, TYPES);

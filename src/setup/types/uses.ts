@@ -1,7 +1,7 @@
 // What uses a case type, and what it uses: its cases, counted no further than a list of them is, flags, rules and mails.
 import { StandingRuleShape } from '../../configuration/shapes/rest.ts';
 import { COUNT_BOUND } from '../../permissions/list/picking.ts';
-import type { Reader } from '../../permissions/load-configuration.ts';
+import { countEach, type Search } from '../../permissions/list/visible.ts';
 import type { SectionProps } from '../../web/look/parts.ts';
 import type { Visit } from '../../web/visit.ts';
 import { countInWords } from '../show.ts';
@@ -15,6 +15,7 @@ export async function usesSection(
   key: string,
   type: Type,
   id: number,
+  { open, closed }: CaseCounts,
 ): Promise<SectionProps> {
   const flags = await prisma.grant.count({ where: { caseTypeId: id } });
   const rules = await prisma.standingRule.findMany({
@@ -28,8 +29,8 @@ export async function usesSection(
     id: 'uses',
     title: 'Used by',
     rows: [
-      { key: 'Open cases', value: await casesOf(prisma, id, false) },
-      { key: 'Closed cases', value: await casesOf(prisma, id, true) },
+      { key: 'Open cases that you may see', value: countInWords(open, 'case', 'cases') },
+      { key: 'Closed cases that you may see', value: countInWords(closed, 'case', 'cases') },
       { key: 'Flags for this type alone', value: String(flags) },
       {
         key: 'Standing rules',
@@ -46,13 +47,16 @@ export async function usesSection(
   };
 }
 
-async function casesOf(reader: Reader, caseTypeId: number, closed: boolean): Promise<string> {
-  const kind = closed ? 'closed' : { not: 'closed' as const };
-  const statuses = await reader.status.findMany({ where: { kind }, select: { id: true } });
-  const found = await reader.case.findMany({
-    where: { deleted: false, caseTypeId, statusId: { in: statuses.map(({ id }) => id) } },
-    select: { id: true },
-    take: COUNT_BOUND + 1,
-  });
-  return countInWords(found.length, 'case', 'cases');
+/** How many of its cases somebody may see, counted no further than a bound. */
+export type CaseCounts = { open: number; closed: number };
+
+/** Counts them by the law's own list: what its reader may not see isn't counted. */
+export async function countCases({ prisma, actor }: Visit, id: number): Promise<CaseCounts> {
+  const statuses = [...actor.configuration.statuses.values()];
+  const search = (closed: boolean): Search => {
+    const meant = statuses.filter(({ kind }) => (kind === 'closed') === closed);
+    return { lens: 'staff', narrow: { typeIds: [id], statusIds: meant.map((status) => status.id) } };
+  };
+  const counts = await countEach(prisma, actor, [search(false), search(true)], COUNT_BOUND + 1);
+  return { open: counts[0] ?? 0, closed: counts[1] ?? 0 };
 }

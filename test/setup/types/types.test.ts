@@ -54,7 +54,13 @@ test('a type’s page says all there is to it, what uses it, and that only the d
   await room.post('ada', `${POTHOLE}/publishing`, { published: 'no' });
   const { html } = await room.get('ada', POTHOLE);
   const words = wordsOf(html);
-  for (const word of ['Withdrawn', 'changed in your draft', 'Open cases', 'Road repair', 'Highways team'])
+  for (const word of [
+    'Withdrawn',
+    'changed in your draft',
+    'Open cases that you may see',
+    'Road repair',
+    'Highways team',
+  ])
     expect(words).toContain(word);
   for (const link of ['form', 'additional', 'field-rights', 'tasks', 'assignment', 'groups/starters', 'copy'])
     expect(html).toContain(`href="${POTHOLE}/${link}"`);
