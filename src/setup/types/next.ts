@@ -15,7 +15,7 @@ export function testCase({ actor }: Visit, id: number): LinkButtonProps[] {
   return mayRaiseForOthers(actor, type) ? [{ text: 'Raise a test case', href: `${address}/for` }] : [];
 }
 
-/** What is to be done with a type that nobody has raised yet; nothing of one that has cases. */
+/** What to do with a type of which they see no case; `id`: 0 where it is only in the draft. Nothing of other types. */
 export function nextSteps(
   visit: Visit,
   type: Type,
@@ -35,10 +35,7 @@ export function nextSteps(
     ...(isChanged ? [{ text: 'Review and publish', href: '/setup/draft' }] : []),
   ];
   if (id !== 0) {
-    const [test = { text: TO_TEST, href: `${typeAddress(key)}/groups/starters` }] = testCase(
-      visit,
-      published,
-    );
+    const [test = { text: TO_TEST, href: `${typeAddress(key)}/groups/starters` }] = testCase(visit, id);
     return { next: { ...PUBLISHED, steps: [test, ...steps] } };
   }
   return { next: { ...MADE, steps } };
