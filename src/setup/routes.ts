@@ -30,6 +30,7 @@ import { showWorkflow } from './workflows/overview.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
+  ...typeRoutes,
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
@@ -55,5 +56,4 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
-  ...typeRoutes,
 ]);

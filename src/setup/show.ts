@@ -5,7 +5,7 @@ import type { FieldProps } from '../web/look/fields.ts';
 import type { Link } from '../web/look/parts.ts';
 import type { Reply, Show } from '../web/reply.ts';
 import { type Filled, typed } from '../web/routing.ts';
-import type { Sent, Visit } from '../web/visit.ts';
+import type { Visit } from '../web/visit.ts';
 import { SETUP } from './rooms.ts';
 
 /** A record's page with what one of its forms was sent. */
@@ -25,22 +25,18 @@ export function idOf({ params }: Visit): number {
   return Number(id);
 }
 
-/** Fields with what was typed into them and what was wrong with it. */
+/** Fields with what was typed into them and what was wrong with it. Of boxes, a form that was sent with none says so. */
 export function filledIn(fields: readonly FieldProps[], { sent, errors }: Filled): FieldProps[] {
+  const isSent = fields.some(({ name }) => name in sent);
   return fields.map((field) => {
     const error = errors.find((one) => one.field === field.name)?.text;
     return {
       ...field,
-      ...(field.kind === 'choices' ? ticked(field.name, sent) : {}),
+      ...(field.kind === 'choices' && isSent ? { value: [sent[field.name] ?? []].flat() } : {}),
       ...(field.kind !== 'choices' && field.name in sent ? { value: typed(sent, field.name) } : {}),
       ...(error === undefined ? {} : { error }),
     };
   });
-}
-
-/** Boxes that aren’t ticked aren’t sent: whatever else was sent says whether these were asked. */
-function ticked(name: string, sent: Sent): { value?: readonly string[] } {
-  return Object.keys(sent).length === 0 ? {} : { value: [sent[name] ?? []].flat() };
 }
 
 /** "1 user", "2 users", "1,000+ users". */
