@@ -73,7 +73,7 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [WORKFLOWS, ROLES] },
+  { title: 'Cases', rooms: [TYPES, WORKFLOWS, ROLES] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
   { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },

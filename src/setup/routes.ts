@@ -22,6 +22,7 @@ import { roleRoutes } from './roles/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { showSearch } from './search/page.ts';
 import { BLANK } from './show.ts';
+import { typeRoutes } from './types/routes.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
@@ -32,6 +33,7 @@ import { workflowRoutes } from './workflows/routes.ts';
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
   ...page('/setup/search', setup, showSearch),
+  ...typeRoutes,
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,

@@ -21,6 +21,7 @@ import { raisingPages } from './raising.ts';
 import { searchPages } from './search.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
+import { typePages } from './types.ts';
 import { workflowPages } from './workflows.ts';
 
 /** Every page of the gallery, the index at '/'. */
@@ -40,6 +41,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...searchPages,
     ...movingPages,
     ...draftPages,
+    ...typePages,
     ...workflowPages,
     ...builderPages,
     ...outboxPages,

@@ -12,7 +12,7 @@ import { readRule, ruleFields } from '../forms/rule-editor.ts';
 import type { AddPage } from '../models.ts';
 import { BLANK, filledIn, setupPage } from '../show.ts';
 import { anySent } from './any-sent.ts';
-import { namesIn, optionsOf } from './choosing.ts';
+import { namesIn, picked, picker } from './choosing.ts';
 import type { ItemsPage } from './models.ts';
 import { moved, moves, type Pressed, pressedButton } from './order.ts';
 import { backTo, changeType, type Type, theType, typeAddress, typeKey } from './the-type.ts';
@@ -45,15 +45,14 @@ async function showRules(visit: Visit, filled: Filled): Promise<Reply> {
   const model: ItemsPage = {
     title: 'Assignment by rules',
     intro:
-      'A new case goes to the group of the first rule whose conditions hold. Where none does, nobody has it yet.',
+      'A new case goes to the group of the first rule whose conditions hold. Where none does, it goes to the first manager group.',
     errors: filled.errors,
-    actions: [],
     action: addressOf(visit),
     lists: [
       {
         id: 'rules',
         title: 'In this order',
-        none: 'No rules: new cases wait for somebody to take them.',
+        none: 'No rules: every new case goes to the first manager group.',
         items: type.autoAssign.map(({ group, condition }, at) => ({
           key: String(at + 1),
           text: names.get(group) ?? group,
@@ -89,14 +88,8 @@ async function showRule(visit: Visit, filled: Filled): Promise<Reply> {
     fields: filledIn(
       [
         {
-          ...({
-            kind: 'search',
-            name: 'group',
-            label: 'Which group gets the case?',
-            required: true,
-          } as const),
-          value: rule?.group ?? '',
-          options: optionsOf(names, 'Choose a group'),
+          ...picker('group', 'Which group gets the case?', names, rule?.group, 'Choose a group'),
+          required: true,
         },
         ...ruleFields(condition, allFields(type.form as RawForm), 'every case,'),
       ],
@@ -110,9 +103,8 @@ async function showRule(visit: Visit, filled: Filled): Promise<Reply> {
 async function keepRule(permit: SetupPermit, sent: Sent, visit: Visit): Promise<Reply> {
   const type = await theType(permit.tx, visit);
   const rule = ruleAt(type, visit);
-  const group = typed(sent, 'group');
-  if (!(await namesIn(permit.tx, permit.actor, 'group')).has(group))
-    throw new Invalid({ field: 'group', text: 'Choose a group' });
+  const group = picked('group', typed(sent, 'group'), await namesIn(permit.tx, permit.actor, 'group'));
+  if (group === undefined) throw new Invalid({ field: 'group', text: 'Choose a group' });
   const before = rule && !isAlways(rule.condition) ? rule.condition : undefined;
   const condition = readRule(sent, before, allFields(type.form as RawForm)) ?? ALWAYS;
   return changeRules(permit, visit, (rules) =>
@@ -135,11 +127,12 @@ function changeRules(
   );
 }
 
-// A field that isn’t there has no answer: this holds for every case.
-const ALWAYS: Rule = { field: 'always', filled: false };
+// A field that no form can have, for a key has no star, is never answered: this holds for every case.
+const NO_FIELD = '*';
+const ALWAYS: Rule = { field: NO_FIELD, filled: false };
 
 function isAlways(rule: Rule): boolean {
-  return 'filled' in rule && rule.field === 'always' && !rule.filled;
+  return 'filled' in rule && rule.field === NO_FIELD && !rule.filled;
 }
 
 function ruleAt({ autoAssign }: Type, visit: Visit): AutoAssign | undefined {

@@ -45,7 +45,6 @@ async function showChoices(list: ChoiceList, visit: Visit, filled: Filled): Prom
     title: list.title,
     intro: `A ${list.one} that is retired can’t be chosen any more. Cases that have it keep it.`,
     errors: filled.errors,
-    actions: [],
     action: address,
     lists: [
       {

@@ -9,7 +9,7 @@ import { type Filled, form, Invalid, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import type { AddPage } from '../models.ts';
 import { filledIn, setupPage } from '../show.ts';
-import { namesIn, optionsOf } from './choosing.ts';
+import { namesIn, picked, picker } from './choosing.ts';
 import { boxes } from './settings/inputs.ts';
 import type { Names } from './settings/section.ts';
 import { backTo, changeType, type Type, theType, typeAddress, typeKey } from './the-type.ts';
@@ -65,7 +65,7 @@ async function showGroups(visit: Visit, filled: Filled): Promise<Reply> {
                 options: chosen.map((key) => ({ value: key, label: names.get(key) ?? key })),
               },
             ]),
-        { kind: 'search', name: 'add', label: 'Add a group', value: '', options: optionsOf(left, 'None') },
+        picker('add', 'Add a group', left, undefined, 'None'),
       ],
       filled,
     ),
@@ -82,9 +82,10 @@ async function keepGroups(
   const { tx, actor } = permit;
   listNamed(visit, await namesIn(tx, actor, 'role'));
   const names = await namesIn(tx, actor, 'group');
-  const next = [...new Set([...groups, ...(add ? [add] : [])])];
+  const added = picked('add', add, names);
+  const next = [...new Set([...groups, ...(added === undefined ? [] : [added])])];
   if (next.some((key) => !names.has(key)))
-    throw new Invalid({ field: 'add', text: 'That group is there no more: choose another' });
+    throw new Invalid({ field: 'groups', text: 'A group of these is there no more: take its mark away' });
   return changeType(permit, visit, (type) => withGroups(type, listOf(visit), next));
 }
 

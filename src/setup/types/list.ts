@@ -1,6 +1,7 @@
 // The list of case types: looked up by name or prefix, a page at a time, with what each is worked by.
 import type { Piece } from '../../configuration/document.ts';
-import { sectionIn } from '../../configuration/draft.ts';
+import type { Reader } from '../../permissions/load-configuration.ts';
+import type { Actor } from '../../permissions/standing.ts';
 import type { FilterProps, QueueCell } from '../../web/look/list-parts.ts';
 import type { PagingProps, Tag } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
@@ -13,20 +14,14 @@ import { typeAddress } from './the-type.ts';
 
 const PAGE = 50;
 
-type Row = { key: string; type: Piece<'type'> };
+type Shown = Pick<Piece<'type'>, 'name' | 'prefix' | 'description' | 'workflow' | 'published'>;
+type Row = { key: string; type: Shown; isChanged: boolean };
 
 /** GET /setup/types */
 export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply> {
   const words = query['name']?.trim() ?? '';
-  const types = await sectionIn(prisma, actor.person.id, 'type');
   const workflows = await namesIn(prisma, actor, 'workflow');
-  const touched = await prisma.draftPiece.findMany({
-    where: { section: 'type', draft: { byId: actor.person.id } },
-    select: { key: true },
-  });
-  const changed = new Set(touched.map(({ key }) => key));
-  const rows = [...types]
-    .map(([key, type]) => ({ key, type }))
+  const rows = (await typesIn(prisma, actor))
     .filter(({ type }) => fits(type, words))
     .sort((one, other) => orderOf(one).localeCompare(orderOf(other), 'en'));
   const { shown, paging } = pageOf(rows, query, words);
@@ -37,11 +32,11 @@ export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply>
     table: {
       caption: 'Case types by name',
       columns: ['Name', 'Prefix', 'Workflow', 'State'],
-      rows: shown.map(({ key, type }): QueueCell[] => [
+      rows: shown.map(({ key, type, isChanged }): QueueCell[] => [
         { text: type.name, href: typeAddress(key), wraps: true, note: type.description },
         { text: type.prefix },
         { text: workflows.get(type.workflow) ?? type.workflow },
-        { tags: stateTags(type, changed.has(key)) },
+        { tags: stateTags(type, isChanged) },
       ]),
     },
     paging,
@@ -50,15 +45,40 @@ export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply>
   return setupPage('setup/types', 'Case types', model);
 }
 
+/** All types as the draft leaves them, without their forms. */
+export async function typesIn(reader: Reader, { person }: Actor): Promise<Row[]> {
+  const published = await reader.caseType.findMany({
+    select: {
+      ...{ key: true, name: true, prefix: true, description: true, published: true },
+      workflow: { select: { key: true } },
+    },
+  });
+  const touched = await reader.draftPiece.findMany({
+    where: { section: 'type', draft: { byId: person.id } },
+    select: { key: true, after: true },
+  });
+  const all = new Map(
+    published.map(({ key, workflow, ...type }): [string, Row] => [
+      key,
+      { key, type: { ...type, workflow: workflow.key }, isChanged: false },
+    ]),
+  );
+  for (const { key, after } of touched) {
+    if (after === null) all.delete(key);
+    else all.set(key, { key, type: after as unknown as Shown, isChanged: true });
+  }
+  return [...all.values()];
+}
+
 /** Whether a type is open to be raised, and whether the draft changes it. */
-export function stateTags({ published }: Piece<'type'>, isChanged: boolean): Tag[] {
+export function stateTags({ published }: Pick<Shown, 'published'>, isChanged: boolean): Tag[] {
   return [
     published ? { text: 'Published', tone: 'open' } : { text: 'Withdrawn', tone: 'closed' },
-    ...(isChanged ? [{ text: 'Changed in your draft', tone: 'waiting' } as const] : []),
+    ...(isChanged ? [{ text: 'changed in your draft', tone: 'warning' } as const] : []),
   ];
 }
 
-function fits({ name, prefix }: Piece<'type'>, words: string): boolean {
+function fits({ name, prefix }: Shown, words: string): boolean {
   const asked = words.toLowerCase();
   return name.toLowerCase().includes(asked) || prefix.toLowerCase().includes(asked);
 }
@@ -67,7 +87,7 @@ function orderOf({ key, type }: Row): string {
   return `${type.name} ${key}`;
 }
 
-/** The page after the type whose key the address names, and the addresses of those beside it. */
+/** The page that begins with the type whose key the address names, and the addresses of those beside it. */
 function pageOf(
   rows: readonly Row[],
   query: Visit['query'],

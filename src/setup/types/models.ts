@@ -1,5 +1,5 @@
-// What the pages of case types and of their forms (views/setup) are given.
-import type { FieldError, FieldProps, HiddenField } from '../../web/look/fields.ts';
+// What the pages of case types (views/setup/types, type and items) are given.
+import type { FieldError } from '../../web/look/fields.ts';
 import type { FilterProps, QueueTableProps } from '../../web/look/list-parts.ts';
 import type {
   EmptyStateProps,
@@ -27,6 +27,8 @@ export interface TypePage {
   tags: readonly Tag[];
   /** what the draft does to it, and where that is published */
   draft?: { text: string; link: Link };
+  /** of a type that is new: what was made, and what is to be done */
+  next?: { title: string; text: string; steps: readonly Link[] };
   actions: readonly LinkButtonProps[];
   sections: readonly SectionProps[];
 }
@@ -38,7 +40,6 @@ export interface Item {
   href?: string;
   note?: string;
   tags: readonly Tag[];
-  error?: string;
   buttons: readonly ItemButton[];
 }
 
@@ -47,15 +48,14 @@ export interface ItemButton {
   value: string;
 }
 
-/** A list of items in their order. A list that is an item itself, as a page of a form is, has a head of its own. */
+/** A list of items in their order. */
 export interface ItemList {
   id: string;
   title: string;
-  head?: Item;
   items: readonly Item[];
   none: string;
-  /** leads to a page that adds one: a link, or a small form that asks something first */
-  add: Link | { action: string; hidden: readonly HiddenField[]; fields: readonly FieldProps[]; text: string };
+  /** leads to a page that adds one */
+  add: Link;
 }
 
 /** views/setup/items. */
@@ -63,27 +63,7 @@ export interface ItemsPage {
   title: string;
   intro: string;
   errors: readonly FieldError[];
-  actions: readonly LinkButtonProps[];
   /** where the small buttons send to */
   action: string;
   lists: readonly ItemList[];
-}
-
-/** views/setup/try-form: a page of a form as citizens will see it, to be tried. */
-export interface TryPage {
-  title: string;
-  action: string;
-  hidden: readonly HiddenField[];
-  widths: readonly Tab[];
-  narrow: boolean;
-  languages: readonly Tab[];
-  pages: readonly Tab[];
-  step: { page: number; of: number };
-  errors: readonly FieldError[];
-  pageTitle: string;
-  intro?: string;
-  fields: readonly FieldProps[];
-  submit: string;
-  /** what the answers were read as, where all is well */
-  read?: { title: string; rows: readonly { key: string; value: string }[] };
 }

@@ -1,6 +1,5 @@
 // A case type’s own page: everything that is set for it, as the draft leaves it, and where each thing is changed.
-import { raiseRefusal } from '../../permissions/raise.ts';
-import type { LinkButtonProps, SectionProps } from '../../web/look/parts.ts';
+import type { SectionProps } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { TYPES } from '../rooms.ts';
@@ -10,9 +9,11 @@ import { namesIn } from './choosing.ts';
 import { groupsSection } from './groups.ts';
 import { stateTags } from './list.ts';
 import type { TypePage } from './models.ts';
+import { nextSteps, testCase } from './next.ts';
 import { SECTIONS } from './settings/routes.ts';
 import type { Names } from './settings/section.ts';
 import { type Type, theType, typeAddress, typeKey } from './the-type.ts';
+import { countCases, usesSection } from './uses.ts';
 
 /** GET /setup/types/:key */
 export async function showType(visit: Visit): Promise<Reply> {
@@ -27,14 +28,18 @@ export async function showType(visit: Visit): Promise<Reply> {
   };
   const touched = await prisma.draftPiece.findFirst({
     where: { section: 'type', key, draft: { byId: actor.person.id } },
-    select: { key: true },
+    select: { before: true },
   });
+  const published = await prisma.caseType.findFirst({ where: { key }, select: { id: true } });
+  const id = published?.id ?? 0;
+  const counts = await countCases(visit, id);
   const model: TypePage = {
     title: type.name,
     tags: stateTags(type, touched !== null),
     ...(touched === null ? {} : { draft: DRAFT }),
+    ...nextSteps(visit, type, id, counts, touched !== null),
     actions: [
-      ...testCase(visit, type, touched !== null),
+      ...testCase(visit, id),
       { text: 'Copy it', href: `${typeAddress(key)}/copy`, kind: 'secondary' },
     ],
     sections: [
@@ -48,7 +53,7 @@ export async function showType(visit: Visit): Promise<Reply> {
       groupsSection(type, key, names),
       choicesSection(type, key),
       workSection(type, key, names),
-      await usesSection(visit, key),
+      await usesSection(visit, key, type, id, counts),
     ],
   };
   return setupPage('setup/type', type.name, model, TYPES);
@@ -58,13 +63,6 @@ const DRAFT = {
   text: 'You see it as your draft leaves it. Nothing of that holds before it is published.',
   link: { text: 'Review and publish', href: '/setup/draft' },
 };
-
-/** Once it is published, whoever set it up can try it. */
-function testCase({ actor }: Visit, { prefix }: Type, isChanged: boolean): LinkButtonProps[] {
-  const published = [...actor.configuration.types.values()].find((one) => one.prefix === prefix);
-  if (isChanged || !published || raiseRefusal(actor, published) !== undefined) return [];
-  return [{ text: 'Raise a test case', href: `/raise/${prefix.toLowerCase()}` }];
-}
 
 type RawForm = { pages?: readonly { fields?: readonly unknown[] }[] } | undefined;
 
@@ -79,6 +77,7 @@ function formsSection({ form, additional }: Type, key: string): SectionProps {
     links: [
       { text: 'Build the form', href: `${typeAddress(key)}/form` },
       { text: 'Build the staff’s fields', href: `${typeAddress(key)}/additional` },
+      { text: 'Who reads and changes which field', href: `${typeAddress(key)}/field-rights` },
     ],
   };
 }
@@ -123,24 +122,11 @@ function workSection({ tasks, autoAssign }: Type, key: string, { group }: Names)
       },
       {
         key: 'Assigned by rules to',
-        value: autoAssign.map((rule) => group.get(rule.group) ?? rule.group).join('\n') || 'Nobody',
+        value:
+          autoAssign.map((rule) => group.get(rule.group) ?? rule.group).join('\n') ||
+          'No rules: the first manager group gets each case',
         change: { href: `${typeAddress(key)}/assignment`, what: 'rules of assignment' },
       },
     ],
-  };
-}
-
-/** What names the type: flags that are for it alone. */
-async function usesSection({ prisma }: Visit, key: string): Promise<SectionProps> {
-  const flags = await prisma.grant.count({ where: { caseType: { key } } });
-  const rules = await prisma.standingRule.count({ where: { rule: { path: ['type'], equals: key } } });
-  return {
-    id: 'uses',
-    title: 'Used by',
-    rows: [
-      { key: 'Flags for this type alone', value: String(flags) },
-      { key: 'Standing rules', value: String(rules) },
-    ],
-    links: [{ text: 'Who holds which flags', href: '/setup/effective-permissions' }],
   };
 }

@@ -1,19 +1,16 @@
 // What a case type is called and says of itself, in both languages, and whether it can be raised.
 import { z } from 'zod';
 import { yesOrNo } from '../../inputs.ts';
-import { inWelsh, name, text, textOrNothing } from './inputs.ts';
+import { inWelsh, name, number, prefix, text, textOrNothing } from './inputs.ts';
 import { orNothing, type SettingsSection, without } from './section.ts';
 
 const input = z
   .object({
     name: name('Write a name'),
     plural: name('Write what several of them are called'),
-    prefix: z
-      .string('Write a prefix')
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'Write two to six letters and digits, a letter first'),
+    prefix,
     description: text,
+    position: number(0, 100_000),
     declaration: textOrNothing,
     nameWelsh: textOrNothing,
     descriptionWelsh: textOrNothing,
@@ -37,6 +34,7 @@ const input = z
 export const basics: SettingsSection = {
   slug: 'basics',
   title: 'Name and texts',
+  asksName: true,
   input,
   fields: ({ translations: { cy = {} }, ...type }) => [
     {
@@ -72,6 +70,15 @@ export const basics: SettingsSection = {
       value: type.description,
     },
     {
+      kind: 'number',
+      name: 'position',
+      label: 'Place among the types',
+      hint: 'Types with a smaller number come first. Those with the same come by name',
+      value: String(type.position),
+      width: 5,
+      required: true,
+    },
+    {
       kind: 'long-text',
       name: 'declaration',
       label: 'Declaration',
@@ -96,6 +103,7 @@ export const basics: SettingsSection = {
     { key: 'Name', value: `${type.name}, ${type.plural}` },
     { key: 'Prefix', value: type.prefix },
     { key: 'Description', value: type.description },
+    { key: 'Place among the types', value: String(type.position) },
     { key: 'Declaration', value: type.declaration ?? 'None' },
     { key: 'Welsh', value: Object.keys(type.translations.cy ?? {}).length > 0 ? 'Written' : 'Not written' },
   ],

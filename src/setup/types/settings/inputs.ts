@@ -6,6 +6,13 @@ export function name(message: string) {
   return z.string(message).trim().min(1, message).max(100, 'Write at most 100 characters');
 }
 
+/** The beginning of references: capital letters and digits, whatever case they are typed in. */
+export const prefix = z
+  .string('Write a prefix')
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z][A-Z0-9]{1,5}$/, 'Write two to six letters and digits, a letter first');
+
 /** A text that may be empty. */
 export const text = z.string().trim().max(4000, 'Write at most 4,000 characters').default('');
 

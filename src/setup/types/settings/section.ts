@@ -11,6 +11,10 @@ export type SettingsSection = {
   /** the last word of its address */
   slug: string;
   title: string;
+  /** The question whose answer names a piece: a section of the configuration is called so, too. */
+  names?: 'workflow' | 'calendar';
+  /** whether it asks what the type is called, which no other may be called */
+  asksName?: true;
   /** What it asks, filled with what the type has. */
   fields(type: Type, visit: Visit): Promise<readonly FieldProps[]> | readonly FieldProps[];
   /** What was sent, as the change that it makes. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { TimeKind, TimeUnit } from '../../../configuration/shapes/common.ts';
 import { yesOrNo } from '../../inputs.ts';
-import { namesIn, optionsOf } from '../choosing.ts';
+import { namesIn, picker } from '../choosing.ts';
 import type { Type } from '../the-type.ts';
 import { numberOrNothing, textOrNothing } from './inputs.ts';
 import { orNothing, type SettingsSection, without } from './section.ts';
@@ -34,6 +34,7 @@ const input = z
 export const target: SettingsSection = {
   slug: 'target',
   title: 'Target',
+  names: 'calendar',
   input,
   fields: async (type, { prisma, actor }) => [
     {
@@ -54,13 +55,13 @@ export const target: SettingsSection = {
       value: String(type.reminder ?? ''),
       width: 5,
     },
-    {
-      kind: 'select',
-      name: 'calendar',
-      label: 'Working calendar',
-      value: type.calendar ?? '',
-      options: optionsOf(await namesIn(prisma, actor, 'calendar'), 'The site’s own'),
-    },
+    picker(
+      'calendar',
+      'Working calendar',
+      await namesIn(prisma, actor, 'calendar'),
+      type.calendar,
+      'The site’s own',
+    ),
     {
       kind: 'yes-no',
       name: 'mayExtendTarget',

@@ -1,7 +1,7 @@
 // How cases of a type are worked: their workflow, who sees them, whether staff may raise them, and how long they are kept.
 import { z } from 'zod';
 import { yesOrNo } from '../../inputs.ts';
-import { namesIn, optionsOf } from '../choosing.ts';
+import { namesIn, picker } from '../choosing.ts';
 import { numberOrNothing } from './inputs.ts';
 import { orNothing, type SettingsSection, without } from './section.ts';
 
@@ -10,6 +10,7 @@ const NO_LONGER = 36_500;
 export const working: SettingsSection = {
   slug: 'working',
   title: 'Workflow and staff',
+  names: 'workflow',
   input: z
     .object({
       workflow: z.string('Choose a workflow').min(1, 'Choose a workflow'),
@@ -19,12 +20,7 @@ export const working: SettingsSection = {
     .transform((sent) => (type) => ({ ...type, ...sent })),
   fields: async (type, { prisma, actor }) => [
     {
-      kind: 'search',
-      name: 'workflow',
-      label: 'Workflow',
-      hint: 'Its statuses, and who may do what in each',
-      value: type.workflow,
-      options: optionsOf(await namesIn(prisma, actor, 'workflow')),
+      ...picker('workflow', 'Workflow', await namesIn(prisma, actor, 'workflow'), type.workflow),
       required: true,
     },
     {
