@@ -14,6 +14,7 @@ import { showGroup } from './groups/group.ts';
 import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { listRoutes } from './lists/change-list.ts';
 import { mailRoutes } from './mails/change-text.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
@@ -55,5 +56,6 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/workflows/:key', setup, showWorkflow),
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
+  ...listRoutes,
   ...mailRoutes,
 ]);
