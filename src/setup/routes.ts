@@ -1,6 +1,7 @@
 // The setup room's addresses; each room that is large keeps its own.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { calendarRoutes } from './calendars/change-calendar.ts';
 import { withDraftBar } from './drafts/bar.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { showComparison } from './effective/compare.ts';
@@ -57,5 +58,6 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/workflows/:key/matrix', setup, showMatrix),
   ...cellRoutes,
   ...listRoutes,
+  ...calendarRoutes,
   ...mailRoutes,
 ]);
