@@ -88,7 +88,7 @@ function fieldsOf({ event }: TheMail, { enabled, subject, body }: Written, fille
       },
       {
         ...{ kind: 'long-text', name: 'body', label: 'Body', value: body, maxLength: 20_000 },
-        hint: 'An empty line begins a paragraph. “> ” begins a quotation, “-> Open the case: {{link}}” is a link. A line whose fields are all empty is left out',
+        hint: 'An empty line begins a paragraph. “> ” begins a quotation, “-> Read it: {{link}}” is a link. A line whose fields are all empty is left out',
       },
       {
         ...{ kind: 'text', name: 'case', label: 'Preview with this case', width: 20 },

@@ -208,3 +208,18 @@ test('types are found by name, and it is all for setup alone', async () => {
       await expect(room.get(who, address)).rejects.toThrow(NoAccess);
   await expect(room.post('martin', `${CLOSE}/test`, text())).rejects.toThrow(NoAccess);
 });
+
+test('a text that came in by a file is looked at, too, before it is published', async () => {
+  const { id: draftId } = await room.prisma.configurationDraft.create({ data: { byId: room.idOf('ada') } });
+  const piece = { action: 'close', recipient: 'owner', language: 'en', enabled: true, subject: 'Over' };
+  await room.prisma.draftPiece.create({
+    data: {
+      ...{ draftId, section: 'mail', key: 'close/owner/en/*' },
+      after: { ...piece, body: '{{secret}}' },
+    },
+  });
+  const refused = await room.publish('ada');
+  expect([refused.status, refused.html.includes('no field {{secret}}')]).toEqual([422, true]);
+  expect(await room.prisma.mailTemplate.count()).toBe(0);
+  expect((await room.get('ada', '/setup/draft')).html).toContain('/setup/mails/close-owner/en/*');
+});
