@@ -22,8 +22,8 @@ import { always, failure, type Site, serve } from './web/serve.ts';
 import { createSessions } from './web/session.ts';
 import { cameFrom } from './whence.ts';
 
-// What a form may hold, beside files.
-const TEXTS = { mostFields: 300, mostText: 100 * 1024 };
+// What a form may hold, beside files. The widest is a status’s boxes for ten actions of 50 roles.
+const TEXTS = { mostFields: 600, mostText: 100 * 1024 };
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 /** The site over a database. Takes the settings and the log, and the route table for a test's own; listens nowhere yet. */

@@ -1,5 +1,5 @@
 // `npm run config`: the configuration as a file, written, checked, and taken in; the same as the screens do.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { changeSetup } from '../change.ts';
 import { ConfigError, readConfig } from '../config.ts';
@@ -15,6 +15,7 @@ import { connect } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { startDatabase } from '../db/start.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
+import { NoAccess } from '../permissions/refusals.ts';
 import { standingOf } from '../permissions/standing.ts';
 
 const USAGE = `The configuration as a file:
@@ -31,10 +32,11 @@ const options = { type: { type: 'string' }, as: { type: 'string' }, reason: { ty
 try {
   await run();
 } catch (error) {
-  const wrongUse = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
-  if (!(error instanceof Wrong || error instanceof ConfigError || error instanceof Broken || wrongUse))
-    throw error;
-  console.error((error as Error).message);
+  const told = [Wrong, ConfigError, Broken].some((kind) => error instanceof kind) || isWrongUse(error);
+  if (error instanceof NoAccess)
+    console.error('Only who holds the flag setup may take a configuration in: name them by --as.');
+  else if (told) console.error((error as Error).message);
+  else throw error;
   process.exitCode = 1;
 }
 
@@ -86,6 +88,7 @@ async function importFrom(prisma: PrismaClient, file: string, email: string, rea
 }
 
 async function readOrRefuse(prisma: PrismaClient, file: string) {
+  if (!existsSync(file)) throw new Wrong(`There is no file ${file}.`);
   const read = await readFile(prisma, readFileSync(file, 'utf8'));
   if (read.problems.length > 0)
     throw new Wrong(read.problems.map(({ path, message }) => `${path || file}: ${message}`).join('\n'));
@@ -99,4 +102,8 @@ async function describe(prisma: PrismaClient, changes: readonly Change[]): Promi
     const { title, sentences } = tell(change, names);
     console.log([title, ...sentences.map((text) => `  ${text}`)].join('\n'));
   }
+}
+
+function isWrongUse(error: unknown): boolean {
+  return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
 }

@@ -10,6 +10,7 @@ import { readKeys } from './keys.ts';
 import { keepSetup } from './last-setup.ts';
 import { changed, readDocument, readPieces, readSection, writePieces } from './pieces.ts';
 import { Broken, type Late, Overtaken } from './problems.ts';
+import { brokenNow, newlyBroken, refuse } from './standing-rules.ts';
 
 /**
  * Publishes changes under the lock of the configuration, which the permit’s transaction holds. Gives the version’s number.
@@ -20,7 +21,9 @@ export async function publish(
   { changes, reason }: Pick<Draft, 'changes' | 'reason'>,
 ): Promise<number> {
   const was = await readKeys(permit.tx);
+  const broken = await brokenNow(permit.tx);
   await apply(permit, changes);
+  refuse(newlyBroken(broken, await brokenNow(permit.tx)));
   const now = await readPieces(permit.tx, changes);
   const made = changes.map((change): Change => ({ ...change, after: now(change) }));
   const number = await writeVersion(permit, made, reason);
@@ -41,10 +44,12 @@ export async function publishWritten<Result>(
 ): Promise<Result> {
   const { tx } = permit;
   const was: ReadonlyMap<string, Piece> = await readSection(tx, section);
+  const broken = await brokenNow(tx);
   const result = await write();
   const document = await readDocument(tx);
   const problems = checkDocument(document);
   if (problems.length > 0) throw new Broken(problems);
+  refuse(newlyBroken(broken, await brokenNow(tx)));
   const changes = [...document[section]]
     .map(([key, after]): Change => ({ section, key, before: was.get(key), after }))
     .filter(({ before, after }) => !isSame(before, after));

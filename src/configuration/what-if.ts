@@ -9,10 +9,12 @@ import { countEffects, type Effect } from '../permissions/what-if/count.ts';
 import { type RaisingChange, raisingChanges } from '../permissions/what-if/raising.ts';
 import { type RefusedDeeds, refusedDeeds } from '../permissions/what-if/recent.ts';
 import type { Change as Compared } from '../permissions/what-if/sides.ts';
+import { brokenRules, type StandingRule } from '../permissions/what-if/standing-rules.ts';
 import { byAction } from '../permissions/what-if/sum.ts';
 import { type Unworkable, unworkableTypes } from '../permissions/what-if/workable.ts';
 import type { Change, Piece } from './document.ts';
 import { rehearse } from './rehearse.ts';
+import { newlyBroken, readRules, sentenceOf } from './standing-rules.ts';
 
 export type WhatIf = {
   effects: Effect[];
@@ -21,6 +23,8 @@ export type WhatIf = {
   refused: RefusedDeeds[];
   unworkable: Unworkable[];
   raising: RaisingChange[];
+  /** Standing rules that would be broken, in words: they have to be changed first. */
+  rules: string[];
 };
 
 /**
@@ -33,7 +37,7 @@ export async function whatIf(
   changes: readonly Change[],
   now: Date,
 ): Promise<WhatIf> {
-  const compared = await compare(prisma, actor, changes);
+  const { rules, ...compared } = await compare(prisma, actor, changes);
   const effects = await countEffects(prisma, compared, await joinedGroups(prisma));
   return {
     effects,
@@ -41,15 +45,21 @@ export async function whatIf(
     refused: await refusedDeeds(prisma, compared, effects, now),
     unworkable: unworkableTypes(compared),
     raising: await raisingChanges(prisma, compared),
+    rules: await rulesBroken(prisma, compared, rules),
   };
 }
 
 /** The rules and the people before and after: all past the gate at either time, all that the changes name, and visitors. */
-async function compare(prisma: PrismaClient, actor: Actor, changes: readonly Change[]): Promise<Compared> {
+async function compare(
+  prisma: PrismaClient,
+  actor: Actor,
+  changes: readonly Change[],
+): Promise<Compared & { rules: StandingRule[] }> {
   const some = [...(await pastTheGate(prisma)), ...changes.flatMap(peopleIn), ANONYMOUS];
   const { ids, ...later } = await rehearse(prisma, actor, changes, async (tx, { configuration, moved }) => {
-    const ids = [...new Set([...some, ...(await pastTheGate(tx))])];
-    return { ids, moved, after: { configuration, standings: await readStandings(tx, ids) } };
+    const rules = await readRules(tx);
+    const ids = [...new Set([...some, ...(await pastTheGate(tx)), ...rules.flatMap(namedIn)])];
+    return { ids, rules, moved, after: { configuration, standings: await readStandings(tx, ids) } };
   });
   const standings = await readStandings(prisma, ids);
   const version = Math.max(0, ...standings.map((row) => row.version));
@@ -59,6 +69,21 @@ async function compare(prisma: PrismaClient, actor: Actor, changes: readonly Cha
 function peopleIn({ section, before, after }: Change): number[] {
   if (section !== 'member' && section !== 'flag') return [];
   return [before, after].flatMap((piece) => (piece as Piece<'flag'> | undefined)?.user ?? []);
+}
+
+function namedIn({ who }: StandingRule): number[] {
+  return 'userId' in who ? [who.userId] : [];
+}
+
+async function rulesBroken(
+  prisma: PrismaClient,
+  { before, after, moved }: Compared,
+  rules: readonly StandingRule[],
+): Promise<string[]> {
+  const then = await brokenRules(prisma, after, rules, moved);
+  if (then.length === 0) return [];
+  const now = await brokenRules(prisma, before, await readRules(prisma), new Map());
+  return newlyBroken(now, then).map(sentenceOf);
 }
 
 async function joinedGroups(prisma: PrismaClient): Promise<number[]> {

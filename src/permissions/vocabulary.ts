@@ -83,6 +83,16 @@ export const MONITOR = 3;
 export const TASK_USER = 4;
 export const ESCALATION_USER = 5;
 
+/** The keys of the built-in roles. */
+export const ROLE_KEYS: Readonly<Record<number, string>> = {
+  [OWNER]: 'owner',
+  [MANAGER]: 'manager',
+  [MONITOR]: 'monitor',
+  [TASK_USER]: 'task-user',
+  [ESCALATION_USER]: 'escalation-user',
+};
+export const BUILT_IN_ROLES: readonly string[] = Object.values(ROLE_KEYS);
+
 /** What is the owner's alone: no flag gives it (domain.md, section 3). */
 export const OWNERS_ALONE: ReadonlySet<Action> = new Set<Action>([
   'answer-question',

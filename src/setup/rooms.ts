@@ -26,6 +26,11 @@ export const MAILS: Room = {
   href: '/setup/mails',
   about: 'What each mail says, for all case types or for one, and whether it is sent.',
 };
+export const ROLES: Room = {
+  text: 'Roles',
+  href: '/setup/roles',
+  about: 'How somebody can stand to a case: the five that are built in, and those that you add.',
+};
 export const USERS: Room = {
   text: 'Users',
   href: '/setup/users',
@@ -56,6 +61,11 @@ export const VERSIONS: Room = {
   href: '/setup/versions',
   about: 'Who published what, when and why; take a version back; export and import.',
 };
+export const RULES: Room = {
+  text: 'Standing rules',
+  href: '/setup/rules',
+  about: 'What must always or never hold: publishing what breaks it is refused.',
+};
 export const JOURNAL: Room = {
   text: 'Journal',
   href: '/setup/journal',
@@ -73,9 +83,9 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [WORKFLOWS, LISTS, CALENDARS, MAILS] },
+  { title: 'Cases', rooms: [WORKFLOWS, ROLES, LISTS, CALENDARS, MAILS] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
-  { title: 'Changes', rooms: [DRAFT, VERSIONS, JOURNAL] },
+  { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },
 ];
 

@@ -8,6 +8,7 @@ import { showComparison } from './effective/compare.ts';
 import { effectiveAsCsv } from './effective/csv.ts';
 import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
+import { fieldRightRoutes } from './field-rights/edit.ts';
 import { flagRoutes } from './flags.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
@@ -19,19 +20,20 @@ import { listRoutes } from './lists/change-list.ts';
 import { mailRoutes } from './mails/change-text.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
+import { roleRoutes } from './roles/routes.ts';
+import { ruleRoutes } from './rules/routes.ts';
+import { showSearch } from './search/page.ts';
 import { BLANK } from './show.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { whyRoutes } from './why/routes.ts';
-import { listWorkflows } from './workflows/list.ts';
-import { cellRoutes } from './workflows/matrix/edit-cell.ts';
-import { showMatrix } from './workflows/matrix/grid.ts';
-import { showWorkflow } from './workflows/overview.ts';
+import { workflowRoutes } from './workflows/routes.ts';
 
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
+  ...page('/setup/search', setup, showSearch),
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
@@ -53,10 +55,10 @@ export const setupRoutes: Route[] = withDraftBar([
   ...movingInRoutes,
   ...draftRoutes,
   ...versionRoutes,
-  ...page('/setup/workflows', setup, listWorkflows),
-  ...page('/setup/workflows/:key', setup, showWorkflow),
-  ...page('/setup/workflows/:key/matrix', setup, showMatrix),
-  ...cellRoutes,
+  ...ruleRoutes,
+  ...workflowRoutes,
+  ...roleRoutes,
+  ...fieldRightRoutes,
   ...listRoutes,
   ...calendarRoutes,
   ...mailRoutes,

@@ -25,13 +25,15 @@ export function idOf({ params }: Visit): number {
   return Number(id);
 }
 
-/** Fields with what was typed into them and what was wrong with it. */
+/** Fields with what was typed into them and what was wrong with it. Of boxes, a form that was sent with none says so. */
 export function filledIn(fields: readonly FieldProps[], { sent, errors }: Filled): FieldProps[] {
+  const isSent = fields.some(({ name }) => name in sent);
   return fields.map((field) => {
     const error = errors.find((one) => one.field === field.name)?.text;
     return {
       ...field,
-      ...(field.name in sent ? { value: typed(sent, field.name) } : {}),
+      ...(field.kind === 'choices' && isSent ? { value: [sent[field.name] ?? []].flat() } : {}),
+      ...(field.kind !== 'choices' && field.name in sent ? { value: typed(sent, field.name) } : {}),
       ...(error === undefined ? {} : { error }),
     };
   });

@@ -8,7 +8,8 @@ import { publish } from '../../src/configuration/publish.ts';
 import { standingOf } from '../../src/permissions/standing.ts';
 import { MATRIX_ACTIONS } from '../../src/permissions/vocabulary.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
-import { BREAKS, type Content, validContent } from './generate.ts';
+import { BREAKS, validContent } from './generate.ts';
+import { at, type Content, type Json, put } from './json.ts';
 
 const PEOPLE = ['ada@example.org', 'bea@example.org', 'cy@example.org'];
 const FIXED = [1, 2, 3, 4, 5, 6];
@@ -80,12 +81,12 @@ test('one type goes out with what it needs, and comes in where nothing of it was
 
 test('a matrix of 10,000 cells comes in', async () => {
   const content = validContent(2, there.base, PEOPLE);
-  const workflow = content['workflow']['workflow-0'];
-  const statuses = workflow.statuses.map(({ key }: { key: string }) => key);
+  const statuses = (at(content, 'workflow.workflow-0.statuses') as { key: string }[]).map(({ key }) => key);
   const roles = Math.ceil(10_000 / (MATRIX_ACTIONS.length * statuses.length));
-  for (let at = 0; at < roles; at += 1) {
-    content['role'][`big-${at}`] = { name: `Big ${at}`, plural: `big ones ${at}`, position: 0 };
-    workflow.matrix[`big-${at}`] = Object.fromEntries(MATRIX_ACTIONS.map((action) => [action, statuses]));
+  const column: Json = Object.fromEntries(MATRIX_ACTIONS.map((action) => [action, statuses]));
+  for (let one = 0; one < roles; one += 1) {
+    put(content, `role.big-${one}`, { name: `Big ${one}`, plural: `big ones ${one}`, position: 0 });
+    put(content, `workflow.workflow-0.matrix.big-${one}`, column);
   }
   const { problems, changes } = await readFile(there.database.prisma, JSON.stringify(content));
   expect([problems, changes.length > roles]).toEqual([[], true]);

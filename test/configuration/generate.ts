@@ -1,8 +1,7 @@
 // Configurations made up from a seed, as files have them: valid ones, and ones that are broken in one place that is known.
 import { FLAGS, FLAGS_BY_TYPE, MATRIX_ACTIONS } from '../../src/permissions/vocabulary.ts';
+import { at, type Content, drop, type Json, push, put } from './json.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: files have any shape, and the broken ones another.
-export type Content = Record<string, any>;
 type Chance = ReturnType<typeof chanceOf>;
 
 /** Numbers that come in the same order for the same seed (mulberry32). */
@@ -28,7 +27,7 @@ const name = (chance: Chance, of: string, at: number) => `${chance.one(WORDS).tr
 /** A whole configuration that holds together. `base`: the file of an empty site; `people`: addresses that there are. */
 export function validContent(seed: number, base: Content, people: readonly string[]): Content {
   const chance = chanceOf(seed);
-  const roles: Content = structuredClone(base['role']);
+  const roles = structuredClone(at(base, 'role')) as Content;
   for (const at of chance.times(0, 4, (one) => one))
     roles[`role-${at}`] = {
       name: name(chance, 'role', at),
@@ -71,15 +70,15 @@ export function validContent(seed: number, base: Content, people: readonly strin
     mail: [],
     member: Object.fromEntries(
       Object.keys(groups)
-        .map((group) => [group, chance.some(people)] as const)
+        .map((group) => [group, chance.some(people.slice(0, -1))] as const)
         .filter(([, members]) => members.length > 0),
     ),
-    flag: [{ flag: 'setup', user: people[0] }, ...flagsOf(chance, groups, types)],
+    flag: [{ flag: 'setup', user: people[0] ?? '' }, ...flagsOf(chance, groups, types)],
+    // Of whoever is in no group and holds no flag: a rule that doesn't hold can't be published.
     rule: {
-      always: {
-        ...{ name: 'A rule', holds: 'always', action: chance.one(MATRIX_ACTIONS) },
-        ...{ who: chance.flip() ? { user: chance.one(people) } : { group: chance.one(Object.keys(groups)) } },
-        type: chance.one(Object.keys(types)),
+      never: {
+        ...{ name: 'A rule', holds: 'never', action: chance.one(MATRIX_ACTIONS) },
+        ...{ who: { user: people.at(-1) ?? '' }, type: chance.one(Object.keys(types)) },
       },
     },
   };
@@ -122,7 +121,7 @@ function workflowOf(chance: Chance, at: number, roles: readonly string[]): Conte
     matrix[role] = cells;
   }
   const transitions = keys.slice(1).map((to, step) => ({
-    ...{ from: keys[step], to, name: `Step ${step}`, roles: chance.some(roles) },
+    ...{ from: keys[step] ?? '', to, name: `Step ${step}`, roles: chance.some(roles) },
     ...{ commentRequired: chance.flip(), requiredFields: [] },
   }));
   return { name: name(chance, 'workflow', at), description: '', statuses, transitions, matrix };
@@ -149,7 +148,7 @@ function typeOf(chance: Chance, at: number, { roles, groups, workflows, calendar
   };
 }
 
-function flagsOf(chance: Chance, groups: Content, types: Content): Content[] {
+function flagsOf(chance: Chance, groups: Content, types: Content): Json[] {
   const made = Object.keys(groups).flatMap((group) =>
     chance.some(FLAGS.filter((flag) => flag !== 'setup')).map((flag) => ({
       ...{ flag, group },
@@ -159,83 +158,77 @@ function flagsOf(chance: Chance, groups: Content, types: Content): Content[] {
   return made;
 }
 
+const WORKFLOW = 'workflow.workflow-0';
+
 /** Ways to break a valid configuration, each with the path that must be named. */
 export const BREAKS: Record<string, (content: Content) => string> = {
-  'a transition to a status that isn’t there': (content) => {
-    content['workflow']['workflow-0'].transitions[0].to = 'nowhere';
-    return 'workflow.workflow-0.transitions.0.to';
+  'a transition to a status that isn’t there': (content) =>
+    put(content, `${WORKFLOW}.transitions.0.to`, 'nowhere'),
+  'a transition from a status that isn’t there': (content) =>
+    put(content, `${WORKFLOW}.transitions.0.from`, 'nowhere'),
+  'a transition of a role that isn’t there': (content) => {
+    put(content, `${WORKFLOW}.transitions.0.roles`, ['no-role']);
+    return `${WORKFLOW}.transitions.0.roles.0`;
   },
   'a cell with a status that isn’t there': (content) => {
-    content['workflow']['workflow-0'].matrix.manager = { close: ['nowhere'] };
-    return 'workflow.workflow-0.matrix.manager.close.0';
+    put(content, `${WORKFLOW}.matrix.manager`, { close: ['nowhere'] });
+    return `${WORKFLOW}.matrix.manager.close.0`;
+  },
+  'a cell of an action that isn’t there': (content) => {
+    put(content, `${WORKFLOW}.matrix.manager`, { 'blow-up': 'always' });
+    return `${WORKFLOW}.matrix.manager.blow-up`;
+  },
+  'a cell that says what no cell can': (content) => {
+    put(content, `${WORKFLOW}.matrix.manager`, { close: 'sometimes' });
+    return `${WORKFLOW}.matrix.manager.close`;
   },
   'groups in a ring': (content) => {
-    content['group']['group-0'].parent = 'group-1';
-    content['group']['group-1'].parent = 'group-0';
-    return 'group.group-0.parent';
+    put(content, 'group.group-1.parent', 'group-0');
+    return put(content, 'group.group-0.parent', 'group-1');
   },
-  'a role that isn’t there': (content) => {
-    content['workflow']['workflow-0'].matrix['no-role'] = { close: 'always' };
-    return 'workflow.workflow-0.matrix.no-role';
-  },
-  'a status twice': (content) => {
-    const { statuses } = content['workflow']['workflow-0'];
-    statuses.push({ ...statuses[0] });
-    return `workflow.workflow-0.statuses.${statuses.length - 1}`;
-  },
-  'text where a number belongs': (content) => {
-    content['type']['type-0'].maxFiles = 'five';
-    return 'type.type-0.maxFiles';
-  },
-  'a number where text belongs': (content) => {
-    content['group']['group-0'].name = 7;
-    return 'group.group-0.name';
-  },
+  'a group inside itself': (content) => put(content, 'group.group-0.parent', 'group-0'),
+  'a group inside one that isn’t there': (content) => put(content, 'group.group-0.parent', 'nowhere'),
+  'a role that isn’t there': (content) => put(content, `${WORKFLOW}.matrix.no-role`, { close: 'always' }),
+  'a status twice': (content) => push(content, `${WORKFLOW}.statuses`, at(content, `${WORKFLOW}.statuses.0`)),
+  'no status': (content) => put(content, `${WORKFLOW}.statuses`, []),
+  'text where a number belongs': (content) => put(content, 'type.type-0.maxFiles', 'five'),
+  'a number where text belongs': (content) => put(content, 'group.group-0.name', 7),
+  'a list where an object belongs': (content) => put(content, 'type.type-0', []),
+  'a name that another has': (content) =>
+    put(content, 'group.group-1.name', at(content, 'group.group-0.name')),
   'a member without an account': (content) => {
-    content['member']['group-0'] = ['nobody@example.org'];
+    put(content, 'member.group-0', ['nobody@example.org']);
     return 'member.group-0.0';
   },
-  'a number in place of an address': (content) => {
-    content['flag'].push({ flag: 'access', user: 3 });
-    return `flag.${content['flag'].length - 1}.user`;
-  },
-  'a flag twice': (content) => {
-    content['flag'].push({ ...content['flag'][0] });
-    return `flag.${content['flag'].length - 1}`;
-  },
-  'a type whose workflow isn’t there': (content) => {
-    content['type']['type-0'].workflow = 'nowhere';
-    return 'type.type-0.workflow';
+  'a number in place of an address': (content) =>
+    `${push(content, 'flag', { flag: 'access', user: 3 })}.user`,
+  'a flag twice': (content) => push(content, 'flag', at(content, 'flag.0')),
+  'a flag for a type that isn’t there': (content) =>
+    `${push(content, 'flag', { flag: 'delete', group: 'group-0', type: 'nowhere' })}.type`,
+  'a type whose workflow isn’t there': (content) => put(content, 'type.type-0.workflow', 'nowhere'),
+  'a type whose managers aren’t there': (content) => {
+    put(content, 'type.type-0.roleGroups.manager', ['nowhere']);
+    return 'type.type-0.roleGroups.manager.0';
   },
   'a form that is none': (content) => {
-    content['type']['type-0'].form = { pages: 'none' };
+    put(content, 'type.type-0.form', { pages: 'none' });
     return 'type.type-0.form.pages';
   },
   'a group that everybody joins and that holds a flag': (content) => {
-    content['group']['group-0'].joined = true;
-    content['member'] = {};
-    content['flag'].push({ flag: 'access', group: 'group-0' });
-    content['flag'] = content['flag'].filter(
-      (one: Content, at: number, all: Content[]) =>
-        all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at,
-    );
-    delete content['group']['group-0'].parent;
+    put(content, 'group.group-0.joined', true);
+    put(content, 'member', {});
+    push(content, 'flag', { flag: 'access', group: 'group-0' });
+    put(content, 'flag', distinct(at(content, 'flag') as Json[]));
+    drop(content, 'group.group-0.parent');
     return 'group.group-0.joined';
   },
-  'a property that isn’t known': (content) => {
-    content['role'].manager.colour = 'red';
-    return 'role.manager';
-  },
-  'a built-in role that is gone': (content) => {
-    delete content['role'].monitor;
-    return 'role.monitor';
-  },
-  'a section that isn’t known': (content) => {
-    content['roles'] = {};
-    return 'roles';
-  },
-  'another format': (content) => {
-    content['format'] = '1';
-    return 'format';
-  },
+  'a property that isn’t known': (content) => put(content, 'role.manager.colour', 'red'),
+  'a built-in role that is gone': (content) => drop(content, 'role.monitor'),
+  'a section that isn’t known': (content) => put(content, 'roles', {}),
+  'another format': (content) => put(content, 'format', '1'),
 };
+
+function distinct(all: readonly Json[]): Json[] {
+  const texts = new Set(all.map((one) => JSON.stringify(one)));
+  return [...texts].map((text) => JSON.parse(text) as Json);
+}

@@ -116,6 +116,28 @@ test('a status that cases are in can’t vanish without saying where they go; th
   expect(await prisma.event.count({ where: told })).toBe(cases);
 });
 
+test('no case is closed or opened by the way, where a status becomes another kind or its cases go elsewhere', async () => {
+  const { workflow, key, name } = await site.prisma.status.findFirstOrThrow({
+    where: { kind: 'closed', cases: { some: {} } },
+    include: { workflow: { select: { key: true } } },
+  });
+  const place = { section: 'workflow', key: workflow.key } as const;
+  const before = await readPiece(site.prisma, place);
+  if (!before) throw new Error('no such workflow');
+  const doIt = (after: typeof before) =>
+    asAda((permit) => publish(permit, { changes: [{ ...place, before, after }], reason: '' }));
+  const turned = before.statuses.map((status) =>
+    status.key === key ? { ...status, kind: 'open' as const } : status,
+  );
+  await expect(doIt({ ...before, statuses: turned })).rejects.toThrow(
+    `Closed cases are in the status “${name}”, and it would open them again`,
+  );
+  const start = before.statuses.find(({ kind }) => kind === 'start')?.key ?? '';
+  await expect(doIt({ ...without(before, key), moves: { [key]: start } })).rejects.toThrow(
+    `The cases of “${name}” are closed: choose a closed status for them to go to`,
+  );
+});
+
 test('a rehearsal shows the rules as they would be, and changes nothing', async () => {
   const { prisma } = site;
   const actor = await site.actor('ada');

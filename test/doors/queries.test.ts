@@ -15,6 +15,9 @@ const FOR_A_CASE = {
   ...{ '': 7, '/tasks': 8, '/history': 6, '/files': 6, '/additional': 6 },
   ...{ '/links': 7, '/people': 7 },
 };
+// Session, who asks, the names that keys stand for (five tables), and a section or two as the draft leaves them, each with its
+// parts.
+const MOST_FOR_A_PIECE = 60;
 const FOR_THE_DASHBOARD = 3;
 // Session, who asks, the file, its counts, its warnings, its lines.
 const FOR_A_MOVING = 7;
@@ -164,6 +167,7 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/mails',
     '/setup/mails/close-owner?type=o',
     '/setup/mails/close-owner/en/*',
+    '/setup/search?q=new',
     '/setup/groups/highways-team',
     `/setup/users/${byId}`,
   ];
@@ -188,4 +192,40 @@ test('the pages of groups, drafts and versions take as many statements for many 
   });
   expect(await count()).toEqual(few);
   await prisma.configurationDraft.deleteMany();
+});
+
+test('the pages of workflows, roles and fields’ rights take as many statements for many as for few', async () => {
+  const { prisma } = site;
+  const ada = staff.find(({ name }) => name === 'ada');
+  if (!ada) throw new Error('no Ada');
+  const AT = '/setup/workflows/road-repair';
+  const pages = [
+    ...['/setup/workflows', '/setup/add-workflow', '/setup/roles', '/setup/roles/manager', '/setup/add-role'],
+    ...[AT, `${AT}/statuses/new`, `${AT}/add-transition`, `${AT}/matrix`, `${AT}/matrix-rows/close`],
+    ...[`${AT}/matrix-columns/manager`, `${AT}/matrix-in/new`],
+    ...['/setup/types/pothole/field-rights', '/setup/types/pothole/field-rights/cost'],
+  ];
+  const count = async () => {
+    const counts: [string, number][] = [];
+    for (const address of pages) counts.push([address, (await statementsFor(ada.visitor, address)).length]);
+    return counts;
+  };
+  const few = await count();
+  expect(few.filter(([, statements]) => statements > MOST_FOR_A_PIECE)).toEqual([]);
+  const numbers = Array.from({ length: 120 }, (_, at) => at);
+  const named = numbers.map((at) => ({ key: `more-${at}`, name: `More ${at}` }));
+  await prisma.workflow.createMany({ data: named.map((row) => ({ ...row, description: '' })) });
+  await prisma.role.createMany({ data: named.map((row) => ({ ...row, plural: row.name, position: 100 })) });
+  const workflow = await prisma.workflow.findUniqueOrThrow({ where: { key: 'road-repair' } });
+  await prisma.status.createMany({
+    data: named.map((row, position) => ({
+      ...row,
+      workflowId: workflow.id,
+      kind: 'open',
+      position: 50 + position,
+    })),
+  });
+  expect(await count()).toEqual(few);
+  const answer = await ada.visitor.get('/setup/workflows');
+  expect(answer.text.match(/href="\/setup\/workflows\/more-/g)?.length).toBeLessThanOrEqual(100);
 });

@@ -1,5 +1,6 @@
 // The gallery's pages of drafts, versions and files.
 import type { DraftPage, ImportPage, VersionPage, VersionsPage } from '../../src/setup/drafts/models.ts';
+import type { RulesPage } from '../../src/setup/rules/models.ts';
 import type { WhatIfPage } from '../../src/setup/what-if/models.ts';
 import { at, type GalleryPages, staff } from './chrome.ts';
 
@@ -76,6 +77,23 @@ const whatIf: WhatIfPage = {
     fields: [{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true }],
   },
 };
+const rules: RulesPage = {
+  tabs,
+  list: {
+    title: 'What must hold',
+    none: 'No rule is written down yet.',
+    items: [
+      {
+        text: 'Nobody outside HR sees grievances',
+        note: 'Whoever is not in HR can never view summary on cases of Grievance; holds now',
+        href: '/setup/rules',
+        remove: { action: '/setup/rules', hidden: [], what: 'Nobody outside HR sees grievances' },
+      },
+    ],
+  },
+  add: { text: 'Add a rule', href: '/setup/rules' },
+  check: { text: 'Check whether they hold now', href: '/setup/rules' },
+};
 const versions: VersionsPage = {
   tabs,
   versions: [
@@ -100,6 +118,10 @@ const version: VersionPage = {
 const file: ImportPage = {
   ...{ errors: [], changes: version.changes, types: [{ value: '', label: 'Everything' }] },
   problems: ['workflow.streets.transitions.0.to: No status is called “nowhere”'],
+  keep: {
+    ...{ title: 'Take this file in', action: '/setup/import', hidden: [], fields: [] },
+    ...{ explanation: 'All of it or nothing.', submit: { text: 'Put it into my draft' } },
+  },
   fields: [
     {
       ...{
@@ -122,6 +144,7 @@ const bar = { text: '3 changes in your draft – review and publish', href: '/se
 
 export const draftPages: GalleryPages = {
   '/setup/draft': { view: 'setup/draft', model: draft, chrome: staff('Your changes', 'Users') },
+  '/setup/rules': { view: 'setup/rules', model: rules, chrome: staff('Standing rules', 'Users') },
   '/setup/what-if': { view: 'setup/what-if', model: whatIf, chrome: staff('What it would do', 'Users') },
   '/setup/versions': { view: 'setup/versions', model: versions, chrome: staff('Versions', 'Users', { bar }) },
   '/setup/version': { view: 'setup/version', model: version, chrome: staff('Version 7', 'Users') },

@@ -18,6 +18,7 @@ import { outboxPages } from './outbox.ts';
 import { ownPages } from './own.ts';
 import { permissionPages } from './permissions.ts';
 import { raisingPages } from './raising.ts';
+import { searchPages } from './search.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
 import { workflowPages } from './workflows.ts';
@@ -36,6 +37,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...managePages,
     ...taskPages,
     ...setupPages,
+    ...searchPages,
     ...movingPages,
     ...draftPages,
     ...workflowPages,

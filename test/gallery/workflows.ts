@@ -1,19 +1,33 @@
 // The pages of workflows in the gallery.
 
-import type { MatrixPage, WorkflowPage, WorkflowsPage } from '../../src/setup/workflows/models.ts';
+import type { RolesPage } from '../../src/setup/roles/models.ts';
+import type {
+  MatrixPage,
+  StatusGridPage,
+  WorkflowPage,
+  WorkflowsPage,
+} from '../../src/setup/workflows/models.ts';
 import { type GalleryPages, staff } from './chrome.ts';
 import { tabs } from './people.ts';
 
 const matrix: MatrixPage = {
   title: 'Matrix of Road repair',
-  roles: ['Manager', 'Monitor'],
+  tags: [{ text: 'changed in your draft', tone: 'warning' }],
+  intro: 'Who may do what, and when.',
+  corner: 'Action',
+  columns: [
+    { text: 'Manager', href: '/setup/matrix' },
+    { text: 'Monitor', href: '/setup/matrix' },
+  ],
+  statuses: [{ text: 'New', href: '/setup/matrix-status' }],
+  draft: { text: 'Your changes', href: '/setup/draft' },
   changed: 1,
   groups: [
     {
       title: 'where it stands',
       rows: [
         {
-          action: 'close',
+          head: { text: 'close', href: '/setup/matrix' },
           cells: [
             { text: 'in 2 of 6: New, On hold', href: '/setup/matrix', was: 'live' },
             { text: 'never', href: '/setup/matrix' },
@@ -24,9 +38,47 @@ const matrix: MatrixPage = {
   ],
 };
 
+const inStatus: StatusGridPage = {
+  title: 'Road repair: who may do what in New',
+  statuses: [
+    { text: 'New', href: '/setup/matrix-status', current: true },
+    { text: 'On hold', href: '/setup/matrix-status', current: false },
+  ],
+  action: '/setup/matrix-status',
+  errors: [],
+  roles: ['Manager', 'Monitor'],
+  changed: 1,
+  groups: [
+    {
+      title: 'where it stands',
+      hidden: [{ name: 'heading', value: 'where it stands' }],
+      rows: [
+        {
+          action: 'close',
+          boxes: [
+            { role: 'Manager', name: 'may-manager', value: 'close', on: true },
+            { role: 'Monitor', name: 'may-monitor', value: 'close', on: true, was: 'no' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
 const workflow: WorkflowPage = {
   title: 'Road repair',
+  tags: [],
+  errors: [],
   description: 'Inspected first.',
+  links: [{ text: 'Add a status', href: '/setup/add' }],
+  usedBy: { title: 'Used by', items: [{ text: 'Potholes', href: '/setup/type' }], none: '' },
+  forms: [
+    {
+      ...{ title: 'Name and description', action: '/setup/workflow', hidden: [] },
+      fields: [{ kind: 'text', name: 'name', label: 'Name', value: 'Road repair', required: true }],
+      submit: { text: 'Keep in my draft' },
+    },
+  ],
   matrix: { text: 'The matrix', href: '/setup/matrix' },
   findings: ['Cases can’t leave “Stuck”: nobody may make a transition from it, or close them there.'],
   picture: {
@@ -52,6 +104,12 @@ const workflow: WorkflowPage = {
 
 const workflows: WorkflowsPage = {
   tabs: tabs('Workflows'),
+  add: { text: 'Add a workflow', href: '/setup/add' },
+  search: {
+    ...{ action: '/setup/workflows', chosen: [], clearHref: '/setup/workflows' },
+    fields: [{ kind: 'text', name: 'name', label: 'Name' }],
+  },
+  empty: { title: 'No workflow fits', text: 'No name has these letters in it.' },
   workflows: [
     {
       ...{ text: 'Streets', href: '/setup/workflows/streets', children: [] },
@@ -60,8 +118,26 @@ const workflows: WorkflowsPage = {
   ],
 };
 
+const roles: RolesPage = {
+  tabs: tabs('Roles'),
+  add: { text: 'Add a role', href: '/setup/add' },
+  roles: [
+    {
+      ...{ text: 'manager', href: '/setup/role', children: [], tags: [] },
+      note: 'given by groups of 7 types, acts in 7 workflows',
+    },
+  ],
+  more: 'and 3 more',
+};
+
 export const workflowPages: GalleryPages = {
+  '/setup/roles': { view: 'setup/roles', model: roles, chrome: staff('Roles', 'Setup') },
   '/setup/workflows': { view: 'setup/workflows', model: workflows, chrome: staff('Workflows', 'Setup') },
   '/setup/workflow': { view: 'setup/workflow', model: workflow, chrome: staff(workflow.title, 'Setup') },
   '/setup/matrix': { view: 'setup/matrix', model: matrix, chrome: staff(matrix.title, 'Setup') },
+  '/setup/matrix-status': {
+    view: 'setup/matrix-status',
+    model: inStatus,
+    chrome: staff(inStatus.title, 'Setup'),
+  },
 };

@@ -106,6 +106,10 @@ test('sessions are listed in words, and really end', async () => {
   expect((await resend(here, page, {}, '/account/sessions/end')).status).toBe(422);
   expect((await send(here, '/account/sessions', {}, '/account/sessions/end-others')).status).toBe(303);
   expect(await out()).toEqual([200, 303, 303]);
+  const journal = await site.prisma.journalEntry.findMany({
+    where: { action: { startsWith: 'end-session' } },
+  });
+  expect(journal.map(({ action }) => action)).toEqual(['end-session', 'end-sessions']);
 });
 
 test('nobody ends somebody else’s session', async () => {

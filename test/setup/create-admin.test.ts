@@ -1,12 +1,10 @@
 // The command that makes the first administrator: on an empty database, and as a process with its sentences.
-import { spawn } from 'node:child_process';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeAdmin } from '../../src/commands/create-admin/make.ts';
 import { verifyPassword } from '../../src/password.ts';
 import { holdsFlag, standingOf } from '../../src/permissions/standing.ts';
 import { SYSTEM } from '../../src/permissions/vocabulary.ts';
-import { root } from '../../src/root.ts';
+import { runCommand } from '../support/command.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 
 let database: FreshDatabase;
@@ -56,16 +54,4 @@ test.each([
   expect(await database.prisma.user.count({ where: { email: 'x@example.org' } })).toBe(0);
 });
 
-async function run(words: string[], input: string) {
-  const command = spawn('node_modules/.bin/tsx', ['src/commands/create-admin.ts', ...words], {
-    cwd: root,
-    // Not the test runner's own: it sets BASE_URL.
-    env: { PATH: process.env['PATH'], DATABASE_URL: database.url, NODE_ENV: 'test' },
-  });
-  command.stdin.end(input);
-  const ended = new Promise<number | null>((done) => {
-    command.once('close', done);
-  });
-  const [out, error, code] = await Promise.all([text(command.stdout), text(command.stderr), ended]);
-  return { code, out, error };
-}
+const run = (words: string[], input: string) => runCommand(database, 'create-admin', words, input);

@@ -61,6 +61,27 @@ test('by group: its members, and those of the groups below it', async () => {
   expect(names).not.toContain('Clara Whitfield');
 });
 
+test('a group or a type is named in words, one of hundreds; where none or several fit, it says so and lists nobody', async () => {
+  const page = async (query: Record<string, string>) => wordsOf(await get({ who: 'everybody', ...query }));
+  const byName = namesIn(await get({ group: 'highways', who: 'everybody' }));
+  expect(byName).toContain('Martin Okafor');
+  expect(byName).not.toContain('Becky Lowe');
+  expect(await page({ type: 'POT' })).toContain('Type: Potholes');
+  expect(await page({ type: 'potholes', group: 'CM-CASES' })).toContain('Group: CM-CASES');
+  expect(await page({ group: 'team' })).toMatch(
+    /Several fit: Complaints team, Highways team\. .*Which one\?/,
+  );
+  expect(await page({ group: 'zeppelins' })).toMatch(/No group is called so.*Which one\?/);
+  expect(await page({ type: '%' })).toMatch(/No case type is called so.*Which one\?/);
+  const crowd = Array.from({ length: 500 }, (_, at) => ({ name: `Crowd ${at + 1}`, key: `crowd-${at + 1}` }));
+  await site.prisma.group.createMany({ data: crowd });
+  const html = await get({ group: 'crowd' });
+  expect(wordsOf(html)).toContain('and 490 more');
+  expect(html.split('<option').length).toBeLessThan(20);
+  expect(await page({ group: 'crowd 1' })).toContain('Group: Crowd 1');
+  await site.prisma.group.deleteMany({ where: { key: { startsWith: 'crowd-' } } });
+});
+
 test('by type: flags for another type don’t count, and its roles have columns of their own, with their groups', async () => {
   const [pot, bin] = [await idOf('type', 'POT'), await idOf('type', 'BIN')];
   const [ofPotholes, ofBins] = [await get({ type: pot }), await get({ type: bin })];

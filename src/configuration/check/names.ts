@@ -1,16 +1,14 @@
 // That no two things of a kind have the same name, and that what is built in stays.
-
+import { BUILT_IN_ROLES } from '../../permissions/vocabulary.ts';
 import type { Say } from '../check.ts';
 import type { Document, Place, Section } from '../document.ts';
-
-const BUILT_IN = ['owner', 'manager', 'monitor', 'task-user', 'escalation-user'];
 
 /** Says where a name stands twice, or a built-in role is gone. */
 export function checkNames(document: Document, saying: (place: Place) => Say): void {
   for (const section of ['role', 'list', 'calendar', 'group', 'workflow', 'type'] as const)
     single(document, section, 'name', saying);
   single(document, 'type', 'prefix', saying);
-  for (const key of BUILT_IN)
+  for (const key of BUILT_IN_ROLES)
     if (!document.role.has(key)) saying({ section: 'role', key })('This role is built in and stays');
 }
 

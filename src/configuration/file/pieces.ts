@@ -1,4 +1,5 @@
 // The pieces that a file has, each with its place in the file; and what is wrong with them by themselves.
+import type { z } from 'zod';
 import { flagKey, mailKey, memberKey, type Piece, SECTIONS, type Section, SHAPES } from '../document.ts';
 import { Key } from '../shapes/common.ts';
 import type { FileProblem } from './json.ts';
@@ -56,13 +57,19 @@ function take({ section, key, raw, path }: Raw, people: People, { pieces, proble
     return;
   }
   const { data, error } = SHAPES[section].safeParse(meant.raw);
-  for (const issue of error?.issues ?? [])
-    problems.push({ path: [path, ...issue.path.map(String)].join('.'), message: issue.message });
+  for (const issue of error?.issues ?? []) problems.push(...problemsOf(issue, path));
   if (!data) return;
   const own = key ?? (section === 'flag' ? flagKey(data as Piece<'flag'>) : mailKey(data as Piece<'mail'>));
   if (key === undefined && pieces.some((one) => one.section === section && one.key === own))
     problems.push({ path, message: 'This stands here twice' });
   pieces.push({ section, key: own, piece: data, path });
+}
+
+/** What is wrong at which path; what isn't known is named each by itself. */
+function problemsOf(issue: z.core.$ZodIssue, path: string): FileProblem[] {
+  const place = [path, ...issue.path.map(String)].join('.');
+  if (issue.code !== 'unrecognized_keys') return [{ path: place, message: issue.message }];
+  return issue.keys.map((key) => ({ path: `${place}.${key}`, message: 'Nothing is called so here' }));
 }
 
 function members(value: unknown, people: People, { pieces, problems }: Found): void {

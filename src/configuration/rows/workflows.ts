@@ -68,8 +68,12 @@ export const workflows: Hand<'workflow'> = {
       update: { name, description },
     });
     keys.learn('workflow', key, id);
-    const statusIds = await writeStatuses(permit, id, statuses, moves);
-    await writeTransitions(tx, keys, id, transitions, statusIds);
+    // What stays is not written: a draft may touch the matrix of every workflow there is.
+    const statusIds = isSame(before?.statuses, statuses)
+      ? await readStatusIds(tx, id)
+      : await writeStatuses(permit, id, statuses, moves);
+    if (!isSame(before?.transitions, transitions))
+      await writeTransitions(tx, keys, id, transitions, statusIds);
     await writeMatrix(tx, keys, id, { before: before?.matrix ?? {}, after: matrix }, statusIds);
   },
 
@@ -96,6 +100,11 @@ function statusPiece({
     ...(publicName === null ? {} : { publicName }),
     ...(publicDescription === null ? {} : { publicDescription }),
   };
+}
+
+async function readStatusIds(tx: Reader, workflowId: number): Promise<Map<string, number>> {
+  const rows = await tx.status.findMany({ where: { workflowId }, select: { id: true, key: true } });
+  return new Map(rows.map(({ id, key }) => [key, id]));
 }
 
 /** Gives the ids of the statuses by key. A status that is there no more lets its cases go where the draft says. */

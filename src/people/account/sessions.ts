@@ -1,5 +1,6 @@
 // Where one is signed in: to be seen, and ended there.
 import { z } from 'zod';
+import { recordAccount } from '../../journal.ts';
 import type { AccountPermit } from '../../permissions/permit.ts';
 import { endSession, endSessions, type OwnSession, sessionsOf } from '../../web/accounts/sessions.ts';
 import { momentsIn } from '../../web/look/moments.ts';
@@ -29,9 +30,11 @@ export async function showSessions(visit: Visit, { errors }: Filled): Promise<Sh
 export const endForm: Form<Visit, AccountPermit, { session: string }> = {
   input: ({ say }) => z.object({ session: z.string(say('account.session-gone')) }),
   show: showSessions,
-  submit: async ({ tx, actor }, { session }, { say }) => {
+  submit: async (permit, { session }, { say }) => {
+    const { tx, actor } = permit;
     if (!(await endSession(tx, actor.person.id, session)))
       throw new Invalid({ text: say('account.session-gone') });
+    await recordAccount(permit, actor.person.id, 'end-session');
     return { goTo: ADDRESS, notice: say('account.session-ended') };
   },
 };
@@ -40,8 +43,10 @@ export const endForm: Form<Visit, AccountPermit, { session: string }> = {
 export const endOthersForm: Form<Visit, AccountPermit, Record<string, never>> = {
   input: () => z.object({}),
   show: showSessions,
-  submit: async ({ tx, actor }, _input, { say, session }) => {
+  submit: async (permit, _input, { say, session }) => {
+    const { tx, actor } = permit;
     await endSessions(tx, actor.person.id, session.id);
+    await recordAccount(permit, actor.person.id, 'end-sessions');
     return { goTo: ADDRESS, notice: say('account.sessions-ended') };
   },
 };

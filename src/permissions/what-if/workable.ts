@@ -47,7 +47,7 @@ function isWorkable(type: CaseType, configuration: Configuration, staff: readonl
 }
 
 /** A case as it is raised: in the first status to start in, with the first of the managers' groups. */
-function newCase(type: CaseType, { workflows }: Configuration): CaseFacts | undefined {
+export function newCase(type: CaseType, { workflows }: Configuration): CaseFacts | undefined {
   const start = workflows.get(type.workflowId)?.statuses.find(({ kind }) => kind === 'start');
   if (!start) return undefined;
   const groupId = type.roleGroups.get(MANAGER)?.[0];

@@ -67,6 +67,8 @@ export interface ImportPage {
   more?: string;
   /** said of a file that changes nothing */
   nothing?: string;
+  /** takes the file that was looked at into the draft; or says why it has to be chosen again */
+  keep?: SetupForm | string;
   /** what can be exported: everything, or one type */
   types: readonly Option[];
   fields: readonly FieldProps[];

@@ -14,13 +14,13 @@ export function placeAddress({ section, key }: Place): string {
     case 'flag':
       return `/setup/${holder}s/${id}`;
     case 'role':
-      return '/setup/roles';
+      return `/setup/roles/${key}`;
     case 'mail': {
       const [action, recipient, language, type] = key.split('/');
       return `/setup/mails/${action}-${recipient}/${language}/${type}`;
     }
     case 'rule':
-      return '/setup/rules';
+      return `/setup/rules/${key}`;
     default:
       return `/setup/${section}s/${key}`;
   }

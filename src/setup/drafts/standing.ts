@@ -1,6 +1,7 @@
 // A section as the administrator’s draft leaves it, each piece with what the draft does to it.
-import type { Piece, Section } from '../../configuration/document.ts';
-import { readSection } from '../../configuration/pieces.ts';
+import type { Piece, Place, Section } from '../../configuration/document.ts';
+import { readPiece, readSection } from '../../configuration/pieces.ts';
+import type { DraftPiece } from '../../generated/prisma/client.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { Tag } from '../../web/look/parts.ts';
 
@@ -16,7 +17,14 @@ export async function draftedIn<S extends Section>(
   only?: 'touched',
 ): Promise<Map<string, Drafted<S>>> {
   const touched = await reader.draftPiece.findMany({ where: { section, draft: { byId: userId } } });
-  const published = await readSection(reader, section, only && touched.map(({ key }) => key));
+  return inDraft(await readSection(reader, section, only && touched.map(({ key }) => key)), touched);
+}
+
+/** Published pieces of a section and what a draft makes of them. */
+export function inDraft<S extends Section>(
+  published: ReadonlyMap<string, Piece<S>>,
+  touched: readonly Pick<DraftPiece, 'key' | 'after'>[],
+): Map<string, Drafted<S>> {
   const all = new Map<string, Drafted<S>>();
   for (const [key, piece] of published) all.set(key, { key, piece, state: 'published' });
   for (const { key, after } of touched) {
@@ -26,6 +34,17 @@ export async function draftedIn<S extends Section>(
     else if (before) all.set(key, { key, piece: before, state: 'gone' });
   }
   return all;
+}
+
+/** One piece as the draft leaves it, and as it is published: read once, where these are the same. */
+export async function bothOf<S extends Section>(
+  reader: Reader,
+  userId: number,
+  place: Place<S>,
+): Promise<{ piece: Piece<S> | undefined; published: Piece<S> | undefined }> {
+  const touched = await reader.draftPiece.findFirst({ where: { ...place, draft: { byId: userId } } });
+  const published = await readPiece(reader, place);
+  return { piece: touched ? ((touched.after ?? undefined) as Piece<S> | undefined) : published, published };
 }
 
 /** Those that will be there. */

@@ -4,12 +4,13 @@ import { FLAGS, type Flag } from '../../permissions/vocabulary.ts';
 import type { FieldProps, Option } from '../../web/look/fields.ts';
 import type { FilterProps } from '../../web/look/list-parts.ts';
 import { EFFECTIVE } from '../rooms.ts';
+import { groupNamed, type Named, typeNamed, type Unclear } from './named.ts';
 
 /** The table's columns, as the address calls them. */
 export const COLUMNS = ['name', ...FLAGS] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** `type`: as far as a case type, its roles included. */
+/** `type`: as far as a case type, its roles included. `unclear`: what was written of a group or a type and names none. */
 export type Asked = {
   name?: string;
   group?: number;
@@ -19,24 +20,27 @@ export type Asked = {
   sort: Column;
   descending: boolean;
   page: number;
+  unclear: { group?: Unclear; type?: Unclear };
 };
 
 const WHO = { holders: 'Those who hold a flag', everybody: 'Everybody' } as const;
 const MOST_PAGES = 10_000;
 
-/** What means nothing is passed over. */
-export function readAsked(query: Readonly<Record<string, string>>): Asked {
+/** What means nothing is passed over; but a group or a type that is none is said to be none. */
+export function readAsked(query: Readonly<Record<string, string>>, configuration: Configuration): Asked {
   const { name, who, sort, order, page } = query;
   const flag = FLAGS.find((one) => one === query['flag']);
-  const [group, type] = [numberIn(query['group']), numberIn(query['type'])];
+  const group = groupNamed(query['group'], configuration);
+  const type = typeNamed(query['type'], configuration);
   // A flag's order is one of its holders and of others who hold something: not of the city.
   const column = who === 'everybody' ? 'name' : (COLUMNS.find((one) => one === sort) ?? 'name');
   const number = /^\d{1,5}$/.test(page ?? '') ? Number(page) : 1;
   return {
     ...(name?.trim() ? { name: name.trim() } : {}),
-    ...(group ? { group } : {}),
-    ...(type ? { type } : {}),
+    ...(group && 'id' in group ? { group: group.id } : {}),
+    ...(type && 'id' in type ? { type: type.id } : {}),
     ...(flag ? { flag } : {}),
+    unclear: { ...unclear('group', group), ...unclear('type', type) },
     who: who === 'everybody' ? 'everybody' : 'holders',
     sort: column,
     descending: order === 'descending',
@@ -44,13 +48,15 @@ export function readAsked(query: Readonly<Record<string, string>>): Asked {
   };
 }
 
-function numberIn(text = ''): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+function unclear(name: 'group' | 'type', found: Named): Asked['unclear'] {
+  return found && 'problem' in found ? { [name]: found } : {};
 }
 
 /** The page's address, or its CSV's; what needs no saying is left out. */
 export function addressOf(asked: Asked, base = EFFECTIVE.href): string {
-  const { name, group, type, flag, who, sort, descending, page } = asked;
+  const { name, flag, who, sort, descending, page } = asked;
+  const group = asked.group ?? asked.unclear.group?.typed;
+  const type = asked.type ?? asked.unclear.type?.typed;
   const parts = new URLSearchParams({
     ...(name === undefined ? {} : { name }),
     ...(group === undefined ? {} : { group: String(group) }),
@@ -89,46 +95,36 @@ export function filterOf(asked: Asked, configuration: Configuration): FilterProp
         ? [{ group: 'Who', text: WHO[who], href: addressOf({ ...asked, who: 'holders', page: 1 }) }]
         : []),
     ],
-    clearHref: addressOf({ who: 'holders', sort, descending, page: 1 }),
+    clearHref: addressOf({ who: 'holders', sort, descending, page: 1, unclear: {} }),
   };
 }
 
-function fieldsOf({ name, group, type, flag, who, sort, descending }: Asked, configuration: Configuration) {
-  const select = (field: string, label: string, value: string, any: string, options: readonly Option[]) => ({
-    ...({ kind: 'select', name: field, label, value } as const),
-    options: [{ value: '', label: any }, ...options],
+function fieldsOf(
+  { name, group, type, flag, who, sort, descending, unclear }: Asked,
+  configuration: Configuration,
+) {
+  const named = (field: 'group' | 'type', label: string, chosen: string | undefined) => ({
+    ...({ kind: 'text', name: field, label, width: 20 } as const),
+    ...{ hint: 'Its name, or a part of it', value: chosen ?? unclear[field]?.typed ?? '' },
+    ...(unclear[field] ? { error: unclear[field].problem } : {}),
   });
-  const types = [...configuration.types.values()].map(({ id, plural }) => ({
-    value: String(id),
-    label: plural,
-  }));
-  const flags = FLAGS.map((one) => ({ value: one, label: one }));
+  const select = (field: string, label: string, value: string, options: readonly Option[]) =>
+    ({ kind: 'select', name: field, label, value, options }) as const;
   return [
     { kind: 'text', name: 'name', label: 'Name or e-mail address', value: name ?? '', width: 20 },
-    {
-      kind: 'select',
-      name: 'who',
-      label: 'Who',
-      value: who,
-      options: Object.entries(WHO).map(([value, label]) => ({ value, label })),
-    },
-    select('group', 'In the group', String(group ?? ''), 'Any group', groupsByLine(configuration)),
-    select('type', 'For the case type', String(type ?? ''), 'Any type', types),
-    select('flag', 'With the flag', flag ?? '', 'Any flag', flags),
+    select(
+      'who',
+      'Who',
+      who,
+      Object.entries(WHO).map(([value, label]) => ({ value, label })),
+    ),
+    named('group', 'In the group', configuration.groups.get(group ?? 0)?.name),
+    named('type', 'For the case type', configuration.types.get(type ?? 0)?.plural),
+    select('flag', 'With the flag', flag ?? '', [
+      { value: '', label: 'Any flag' },
+      ...FLAGS.map((one) => ({ value: one, label: one })),
+    ]),
     { kind: 'hidden', name: 'sort', label: '', value: sort },
     { kind: 'hidden', name: 'order', label: '', value: descending ? 'descending' : 'ascending' },
   ] satisfies FieldProps[];
-}
-
-/** Every group with those above it, in the order of their names. */
-function groupsByLine({ groups }: Configuration): { value: string; label: string }[] {
-  return [...groups.values()]
-    .map(({ id, lineage }) => ({
-      value: String(id),
-      label: lineage
-        .toReversed()
-        .map((above) => groups.get(above)?.name ?? '')
-        .join(' › '),
-    }))
-    .sort((one, other) => one.label.localeCompare(other.label, 'en'));
 }

@@ -15,7 +15,7 @@ const BATCH = 500;
 /** GET /setup/effective-permissions.csv */
 export async function effectiveAsCsv(visit: Visit): Promise<Reply> {
   const { prisma, query, actor } = visit;
-  const asked = readAsked(query);
+  const asked = readAsked(query, actor.configuration);
   const picked = await pick(prisma, conditionOf(asked, actor.configuration));
   return {
     stream: textOf(visit, picked, asked.type),

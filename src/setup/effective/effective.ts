@@ -25,7 +25,7 @@ const EXPLANATION =
 export async function showEffective(visit: Visit): Promise<Reply> {
   const { prisma, query, actor } = visit;
   const { configuration } = actor;
-  const asked = readAsked(query);
+  const asked = readAsked(query, configuration);
   const picked = await pick(prisma, conditionOf(asked, configuration));
   const found = await sortedIds(visit, asked, picked);
   const standings = await standingsOf(visit, found.slice(0, PAGE));
@@ -37,7 +37,10 @@ export async function showEffective(visit: Visit): Promise<Reply> {
     csv: { text: 'All of it as CSV', href: addressOf({ ...asked, page: 1 }, CSV_ADDRESS) },
     compare: { text: 'Compare two users', href: COMPARE_ADDRESS },
     marks: marksOf(asked, standings, configuration),
-    empty: { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
+    empty:
+      asked.unclear.group || asked.unclear.type
+        ? { title: 'Which one?', text: 'Write more of the name of the group or the case type.' }
+        : { title: 'Nobody fits', text: 'Look among everybody, or for another name.' },
     paging: {
       byName: true,
       summary: countInWords(picked.count, 'user', 'users'),
@@ -49,7 +52,10 @@ export async function showEffective(visit: Visit): Promise<Reply> {
 }
 
 /** Whom the table holds, `u`. */
-export function conditionOf({ name, who, group, type, flag }: Asked, rules: Configuration): Prisma.Sql {
+export function conditionOf(asked: Asked, rules: Configuration): Prisma.Sql {
+  const { name, who, group, type, flag, unclear } = asked;
+  // Whoever asks for a group or a type that can't be told isn't given everybody.
+  if (unclear.group || unclear.type) return Prisma.sql`false`;
   const giving = [...(rules.types.get(type ?? 0)?.roleGroups.values() ?? [])].flat();
   const something =
     giving.length > 0 ? Prisma.sql`(${holds(FLAGS, type)} OR ${isWithin(giving)})` : holds(FLAGS, type);

@@ -5,6 +5,8 @@ export const TITLES: Readonly<Record<string, string>> = {
   'sign-in': 'Signed in',
   'sign-in-failed': 'Sign-in failed',
   'sign-out': 'Signed out',
+  'end-session': 'Ended a session of theirs elsewhere',
+  'end-sessions': 'Ended all their other sessions',
   register: 'Made an account',
   'close-account': 'Closed their account',
   'change-email': 'Changed their e-mail address',

@@ -12,15 +12,20 @@ import { type Filled, form, Invalid, page, type Route, withFiles } from '../../w
 import type { Visit } from '../../web/visit.ts';
 import type { ImportPage } from '../drafts/models.ts';
 import { toldOf } from '../drafts/told.ts';
+import type { SetupForm } from '../models.ts';
 import { DRAFT, VERSIONS } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
+import { packed, unpacked } from './carried.ts';
 
 const MOST_PROBLEMS = 200;
 const IMPORT = `${VERSIONS.href}/import`;
-const wanted = z.object({ doing: z.enum(['look', 'keep'], 'Choose what to do with it').default('look') });
+const wanted = z.object({
+  doing: z.enum(['look', 'keep'], 'Choose what to do with it').default('look'),
+  carried: z.string().default(''),
+});
 type Wanted = z.infer<typeof wanted>;
-/** A visit that brought a file; nothing read where it brought none. */
-type FileVisit = Visit & { read?: ReadFile };
+/** A visit that brought a file, with its text where it could be carried on; nothing read where it brought none. */
+type FileVisit = Visit & { read?: ReadFile; text?: string };
 
 export const fileRoutes: Route[] = [
   ...page(`${VERSIONS.href}/export.json`, setup, exportFile),
@@ -29,9 +34,11 @@ export const fileRoutes: Route[] = [
       receives: readSent,
       input: () => wanted,
       show: showImport,
-      submit: async (permit, { doing }, visit) => {
-        if (!visit.read) throw new Invalid({ field: 'file', text: 'Choose a file' });
-        return doing === 'keep' ? keepFile(permit, visit.read) : showImport(visit, EMPTY);
+      submit: async (permit, { doing, carried }, visit) => {
+        const text = visit.read ? undefined : unpacked(carried);
+        const read = text === undefined ? visit.read : await readFile(permit.tx, text);
+        if (!read) throw new Invalid({ field: 'file', text: 'Choose a file' });
+        return doing === 'keep' ? keepFile(permit, read) : showImport({ ...visit, read }, EMPTY);
       },
     }),
   ),
@@ -57,7 +64,8 @@ async function readSent(visit: Visit): Promise<FileVisit> {
   if (!file) return visit;
   if (file.tooLarge || file.bytes > MOST_BYTES)
     return { ...visit, read: refused(`The file is too large: at most ${MOST_BYTES / 1024 / 1024} MB`) };
-  return { ...visit, read: await readFile(visit.prisma, (await readBytes(file.path)).toString('utf8')) };
+  const text = (await readBytes(file.path)).toString('utf8');
+  return { ...visit, text, read: await readFile(visit.prisma, text) };
 }
 
 function refused(message: string): ReadFile {
@@ -65,7 +73,7 @@ function refused(message: string): ReadFile {
 }
 
 /** GET /setup/versions/import; with a file, what it would change or what is wrong with it. */
-async function showImport({ prisma, read }: FileVisit, filled: Filled): Promise<Reply> {
+async function showImport({ prisma, read, text = '' }: FileVisit, filled: Filled): Promise<Reply> {
   const types = await prisma.caseType.findMany({
     select: { key: true, name: true },
     orderBy: { name: 'asc' },
@@ -83,6 +91,7 @@ async function showImport({ prisma, read }: FileVisit, filled: Filled): Promise<
       .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
     changes: told?.changes ?? [],
     ...(told?.more === undefined ? {} : { more: told.more }),
+    ...(told && told.changes.length > 0 ? { keep: keepForm(packed(text)) } : {}),
     ...(told && told.changes.length === 0
       ? { nothing: 'This file changes nothing: all of it is so already.' }
       : {}),
@@ -111,6 +120,23 @@ async function showImport({ prisma, read }: FileVisit, filled: Filled): Promise<
     ),
   };
   return setupPage('setup/import', 'Export and import', model, VERSIONS);
+}
+
+/** The form that puts the file that was looked at into the draft; where it is too large to come along, what to do instead. */
+function keepForm(carried: string | undefined): SetupForm | string {
+  if (carried === undefined)
+    return 'To put it into your draft, choose it again below: it is too large to be kept here.';
+  return {
+    title: 'Take this file in',
+    explanation: 'All of it or nothing. It holds once you publish.',
+    action: IMPORT,
+    hidden: [
+      { name: 'doing', value: 'keep' },
+      { name: 'carried', value: carried },
+    ],
+    fields: [],
+    submit: { text: 'Put it into my draft' },
+  };
 }
 
 /** Takes the file into the draft; what was published meanwhile is told at publishing. Throws Invalid where anything is wrong with it. */

@@ -25,5 +25,6 @@ export interface WhatIfPage {
   raising: readonly string[];
   refused?: QueueTableProps;
   refusedHelp: string;
-  publish: { hidden: readonly HiddenField[]; fields: readonly FieldProps[] };
+  /** left out while a standing rule would be broken */
+  publish?: { hidden: readonly HiddenField[]; fields: readonly FieldProps[] };
 }

@@ -1,5 +1,5 @@
 // “What it would do”: what publishing a draft would do to people and cases, and the button that does it.
-import { draftOf } from '../../configuration/draft.ts';
+import { type Draft, draftOf } from '../../configuration/draft.ts';
 import { Broken, Overtaken } from '../../configuration/problems.ts';
 import type { Raisers, RaisingChange } from '../../permissions/what-if/raising.ts';
 import { MOST_DEEDS } from '../../permissions/what-if/recent.ts';
@@ -34,24 +34,26 @@ export async function showWhatIf(visit: Visit, filled: Filled): Promise<Reply> {
     raising: computed.raising.flatMap(tellRaising),
     ...refusedTable(computed),
     refusedHelp: `Of what these people did in the last 90 days, at most the newest ${MOST_DEEDS.toLocaleString('en-GB')} actions: each is asked by the status that the case was in, and by today’s assignments.`,
-    publish: {
-      hidden: [{ name: 'seen', value: seenOf(draft, actor.configuration.version) }],
-      fields: filledIn(
-        [
-          {
-            ...{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true },
-            ...{
-              hint: 'It is kept with the version and in the journal',
-              value: draft.reason,
-              maxLength: 1000,
-            },
-          },
-        ],
-        filled,
-      ),
-    },
+    ...(computed.rules.length > 0
+      ? {}
+      : { publish: publishForm(draft, actor.configuration.version, filled) }),
   };
   return setupPage('setup/what-if', WHAT_IF.text, model, DRAFT);
+}
+
+function publishForm(draft: Draft, version: number, filled: Filled): NonNullable<WhatIfPage['publish']> {
+  return {
+    hidden: [{ name: 'seen', value: seenOf(draft, version) }],
+    fields: filledIn(
+      [
+        {
+          ...{ kind: 'long-text', name: 'reason', label: 'Why do you change this?', required: true },
+          ...{ hint: 'It is kept with the version and in the journal', value: draft.reason, maxLength: 1000 },
+        },
+      ],
+      filled,
+    ),
+  };
 }
 
 /** What stands against publishing is said on the page of the draft; that nobody would hold setup is said on the way there. */
@@ -78,11 +80,12 @@ function summaryOf({ effects, raising }: Computed): string {
   return `Something changes for ${whom.join(' and for ')} on the cases that there are.`;
 }
 
-function warningsOf({ shutOut, unworkable }: Computed): string[] {
+function warningsOf({ rules, shutOut, unworkable }: Computed): string[] {
   const newly = unworkable.filter(({ already }) => !already).map(({ type }) => type.name);
   const already = unworkable.filter((one) => one.already).map(({ type }) => type.name);
   const list = (names: string[]) => new Intl.ListFormat('en-GB').format(names);
   return [
+    ...rules,
     ...(shutOut.length > 0 ? [`Would see no case any more: ${namesOf(shutOut)}.`] : []),
     ...(newly.length > 0 ? [`Nobody could work new cases of ${list(newly)}.`] : []),
     ...(already.length > 0 ? [`Still nobody can work new cases of ${list(already)}.`] : []),

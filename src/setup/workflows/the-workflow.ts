@@ -1,13 +1,13 @@
 // The workflow that an address names, as the administrator's draft leaves it; and how a change of it is kept there.
 import type { Piece } from '../../configuration/document.ts';
-import { pieceIn } from '../../configuration/draft.ts';
-import { readPiece } from '../../configuration/pieces.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { SetupPermit } from '../../permissions/permit.ts';
 import { Invisible } from '../../permissions/refusals.ts';
+import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { keepInDraft } from '../drafts/keep.ts';
+import { bothOf } from '../drafts/standing.ts';
 import { ordered } from './ordered.ts';
 
 export type WorkflowPiece = Piece<'workflow'>;
@@ -23,9 +23,14 @@ export type TheWorkflow = {
 export async function theWorkflow(reader: Reader, { params, actor }: Visit): Promise<TheWorkflow> {
   const { key = '' } = params;
   const place = { section: 'workflow', key } as const;
-  const workflow = await pieceIn(reader, actor.person.id, place);
+  const { piece: workflow, published } = await bothOf(reader, actor.person.id, place);
   if (!workflow) throw new Invisible();
-  return { key, href: `/setup/workflows/${key}`, workflow, published: await readPiece(reader, place) };
+  return { key, href: `/setup/workflows/${key}`, workflow, published };
+}
+
+/** The link back to a workflow’s page. */
+export function backToWorkflow({ workflow, href }: TheWorkflow): Link {
+  return { text: workflow.name, href };
 }
 
 /** Keeps in the actor's draft what `change` makes of it, read again under the lock: two tabs don't undo each other. */

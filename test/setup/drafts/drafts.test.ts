@@ -139,6 +139,22 @@ test('a file goes out, is looked at, and comes into the draft; a broken one does
   expect(await read(ada, '/setup/draft')).toContain('“From a file”');
 });
 
+test('a file that was looked at goes into the draft by one click, and isn’t chosen again', async () => {
+  const address = '/setup/versions/import';
+  const { text } = await ada.get('/setup/versions/export.json').buffer(true);
+  const content = JSON.parse(text);
+  content.group['highways-team'].description = 'Looked at, then taken';
+  const looked = await upload(ada, 'look', JSON.stringify(content));
+  expect(await site.prisma.draftPiece.count()).toBe(0);
+  const taken = await resend(ada, looked, {}, address);
+  expect(taken.headers['location']).toBe('/setup/draft');
+  expect(await read(ada, '/setup/draft')).toContain('“Looked at, then taken”');
+  for (const carried of ['', 'nonsense', 'H4sIAAAA']) {
+    const refused = await resend(ada, looked, { carried }, address);
+    expect([refused.status, wordsOf(mainOf(refused.text)).includes('Choose a file')]).toEqual([422, true]);
+  }
+});
+
 async function upload(visitor: Visitor, doing: string, text: string): Promise<Page> {
   const address = '/setup/versions/import';
   const page = await visitor.get(address);

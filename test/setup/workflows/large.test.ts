@@ -49,3 +49,32 @@ test('it is shown and edited in a second each', async () => {
   expect(shown - began).toBeLessThan(LIMIT);
   expect(edited - shown).toBeLessThan(LIMIT);
 });
+
+test('a row, a column and a status of it are shown and changed in a second each', async () => {
+  const timed = async (work: () => Promise<{ status: number }>) => {
+    const began = performance.now();
+    const { status } = await work();
+    return { status, took: performance.now() - began };
+  };
+  const AT = '/setup/workflows/road-repair';
+  const works: [string, () => Promise<{ status: number }>][] = [];
+  for (const path of ['matrix-rows/close', 'matrix-columns/role-7', 'matrix-in/more-3'])
+    works.push([path, () => room.get('ada', `${AT}/${path}`)]);
+  const roles = Array.from({ length: 45 }, (_, at) => `role-${at}`);
+  const row = Object.fromEntries(roles.map((role) => [`cell-${role}`, 'live']));
+  works.push(['row', () => room.post('ada', `${AT}/matrix-rows/claim`, row)]);
+  const column = Object.fromEntries(MATRIX_ACTIONS.map((action) => [`cell-${action}`, 'closed']));
+  works.push(['column', () => room.post('ada', `${AT}/matrix-columns/role-9`, column)]);
+  works.push(['as', () => room.post('ada', `${AT}/matrix-columns/role-9/as`, { model: 'here role-8' })]);
+  const ticked = Object.fromEntries(roles.map((role) => [`may-${role}`, 'view-summary']));
+  works.push(['in', () => room.post('ada', `${AT}/matrix-in/more-3`, { heading: 'viewing', ...ticked })]);
+  for (const [what, work] of works) {
+    const { status, took } = await timed(work);
+    console.info(`${what}: ${Math.round(took)} ms`);
+    expect([what, status]).toEqual([what, what.includes('/') ? 200 : 303]);
+    expect(took).toBeLessThan(LIMIT);
+  }
+  const piece = await pieceIn(room.prisma, room.idOf('ada'), place);
+  expect(piece?.matrix['role-3']?.claim).toBe('live');
+  expect(piece?.matrix['role-9']?.export).toEqual(piece?.matrix['role-8']?.export);
+});

@@ -39,3 +39,40 @@ export function withCell(
     matrix: { ...workflow.matrix, [role]: never ? others : { ...others, [action]: cell } },
   };
 }
+
+/** The workflow with several cells changed. */
+export function withCells(workflow: Workflow, changes: readonly CellChange[]): Workflow {
+  return changes.reduce((at, { role, action, cell }) => withCell(at, role, action, cell), workflow);
+}
+
+export type CellChange = { role: string; action: MatrixAction; cell: CellPiece | undefined };
+
+/**
+ * A cell that holds in one status or doesn’t, and elsewhere as before. Where that is what is published, it is the published
+ * cell again: “always” is not the same as every status there is.
+ */
+export function cellIn(
+  { statuses }: Workflow,
+  cell: CellPiece | undefined,
+  status: StatusPiece,
+  on: boolean,
+  published: CellPiece | undefined,
+): CellPiece | undefined {
+  if (holdsIn(cell, status) === on) return cell;
+  const holds = (one: StatusPiece) => (one.key === status.key ? on : holdsIn(cell, one));
+  if (statuses.every((one) => holdsIn(published, one) === holds(one))) return published;
+  return statuses.filter(holds).map(({ key }) => key);
+}
+
+/** A cell of another workflow as it is in this one: statuses are the same by their key, or else by their name. */
+export function cellFrom(
+  other: Workflow,
+  workflow: Workflow,
+  cell: CellPiece | undefined,
+): CellPiece | undefined {
+  if (cell === undefined || typeof cell === 'string') return cell;
+  const meant = other.statuses.filter(({ key }) => cell.includes(key));
+  const here = ({ key, name }: StatusPiece) =>
+    meant.some((one) => one.key === key) || meant.some((one) => one.name === name);
+  return workflow.statuses.filter(here).map(({ key }) => key);
+}

@@ -13,6 +13,7 @@ import { type Filled, form, type Route } from '../../../web/routing.ts';
 import type { Visit } from '../../../web/visit.ts';
 import type { AddPage } from '../../models.ts';
 import { filledIn, setupPage } from '../../show.ts';
+import { listOf } from '../inputs.ts';
 import { keepWorkflow, theWorkflow } from '../the-workflow.ts';
 import { cellAt, cellInWords, withCell } from './cells.ts';
 
@@ -53,7 +54,7 @@ function cellInput(workflow: Workflow): z.ZodType<CellInput> {
   return z
     .object({
       mode: z.enum(MODES, 'Choose when it holds'),
-      statuses: z.preprocess((sent) => [sent ?? []].flat(), z.array(status)),
+      statuses: listOf(status),
     })
     .refine(({ mode, statuses }) => mode !== 'these' || statuses.length > 0, {
       message: 'Choose at least one status, or “never”',
@@ -77,7 +78,8 @@ async function showCell(visit: Visit, filled: Filled): Promise<Reply> {
     fields: fieldsOf(workflow, cellAt(workflow, role, action), was, filled),
     submit: 'Keep in my draft',
   };
-  return setupPage('setup/add', model.title, model);
+  const back = { text: `Matrix of ${workflow.name}`, href: `/setup/workflows/${visit.params['key']}/matrix` };
+  return setupPage('setup/add', model.title, model, back);
 }
 
 function fieldsOf(
@@ -87,7 +89,7 @@ function fieldsOf(
   filled: Filled,
 ): FieldProps[] {
   const [mode, chosen] = typeof cell === 'object' ? ['these', cell] : [cell ?? 'never', []];
-  const fields = filledIn(
+  return filledIn(
     [
       {
         ...{ kind: 'choice', name: 'mode', label: 'When may this role do it?', hint: `Published: ${was}` },
@@ -102,11 +104,6 @@ function fieldsOf(
     ],
     filled,
   );
-  // What was ticked is a list, also where nothing was.
-  const ticked = [filled.sent['statuses'] ?? []].flat();
-  return 'mode' in filled.sent
-    ? fields.map((field) => (field.name === 'statuses' ? { ...field, value: ticked } : field))
-    : fields;
 }
 
 /** Whose cell the address names. Throws Invisible where there is no such role or action. */

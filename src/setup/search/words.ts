@@ -1,0 +1,32 @@
+// What people call the rooms of setup who come from other systems: by these words the search finds them, too.
+
+/** By a room’s address, further words for what is done there. */
+export const OTHER_WORDS: Readonly<Record<string, string>> = {
+  '/setup/types': `case type, case configuration, configuration manager, service, request, process, form, form builder,
+    question, data fields, trigger, toggle, enable, disable, publish, withdraw, prefix, subtype, stage, target, SLA,
+    deadline, due date, reminder, pause, closure reasons, escalation reasons, reassignment reasons, task definitions,
+    auto-assign, auto-assign groups, starters, CM-STARTERS, case manager groups, enquiry groups, escalation group,
+    reassignment groups, assigned only, attachments, appointments, retention, convert, routine, wizard, raise`,
+  '/setup/workflows': `status, state, transition, matrix, permission summary, role permissions, bypass workflow rules,
+    list item rules, canView, canClose, canEscalate, canReassign, canExport, case actions, start, end, escalated, close,
+    reopen, public description`,
+  '/setup/roles': `role, case roles, owner, manager, monitor, watcher, task user, escalation user, duties, create role`,
+  '/setup/lists': `attribute lists, list items, drop-down, options, choices, select, values`,
+  '/setup/calendars': `calendar, working days, working hours, working time, opening hours, bank holidays, public holidays,
+    skip weekends, weekend, time zone, SLA, deadline, target, end point script`,
+  '/setup/mails': `e-mail, email content, email templates, letters, notifications, wording, tokens, merge fields, reminder,
+    subject, test mail`,
+  '/setup/users': `accounts, people, staff, end users, end user list, end user permissions, invite, password, deactivate,
+    leaver, flags, access, view others, manage others, create, delete, set up, administrator, configurator`,
+  '/setup/groups': `user groups, security groups, teams, departments, members, membership, semicolon list, tree, parent,
+    end user list, flags, access, view others, manage others, create, delete, set up, CM-CONFIGURATORS`,
+  '/setup/effective-permissions': `flags, rights, who holds, who can, access action management, view others, manage others,
+    create, delete, set up, toggle, summary, CSV, compare two users`,
+  '/setup/why': `explain, decision, refused, refusal, denied, no access, reference number, who may, troubleshoot`,
+  '/setup/draft': `draft, save, go live, publish, review, undo, discard, what if, toggle`,
+  '/setup/versions': `history, restore, roll back, undo, export, import, backup, JSON, file, difference, transport`,
+  '/setup/rules': `standing rules, always, never, must, safeguard, guarantee`,
+  '/setup/journal': `audit, audit trail, log, hash chain, sign-ins, failed, who changed, tampering`,
+  '/setup/moving-in': `import, migrate, migration, CSV, JSON Lines, spreadsheet, mapping, data exporter, upload`,
+  '/setup/erasure': `GDPR, forget, right to be forgotten, personal data, data protection, privacy`,
+};
