@@ -37,7 +37,8 @@ test('a calendar is added with its hours, and is there for all when it is publis
     ],
     6: [['08:00', '12:00']],
   });
-  expect((await room.get('ada', '/setup/calendars')).html).toContain(DEPOT);
+  expect((await room.get('ada', '/setup/calendars?name=DEP')).html).toContain(DEPOT);
+  expect((await room.get('ada', '/setup/calendars?name=zzz')).html).not.toContain(DEPOT);
 });
 
 test('public holidays of a part of a country are shown for a year, and those that are ticked are kept', async () => {
