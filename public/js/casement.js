@@ -12,6 +12,7 @@ import {
 } from './govuk-frontend.min.js';
 import { takeKeys } from './keys.js';
 import { wakeMaps } from './map.js';
+import { takeOrder } from './order.js';
 import { searchLists } from './search.js';
 
 document.body.classList.add('govuk-frontend-supported');
@@ -28,6 +29,7 @@ takeDrops();
 wakeMaps();
 searchLists();
 takeKeys();
+takeOrder();
 
 // Filters and actions are open in the page as it is sent, and fold away where they would push the rest off a phone,
 // unless something in them is to be mended.

@@ -18,7 +18,8 @@ import { all, first, sentFor } from './sent.ts';
 import { isAsked } from './shown.ts';
 
 type Issue = { name: string; problem: string };
-type Read = { answers: Answers; issues: Issue[]; isEmpty: boolean };
+/** `firstAsked`: the name of the first question that is asked. */
+type Read = { answers: Answers; issues: Issue[]; isEmpty: boolean; firstAsked: string | undefined };
 
 /**
  * Takes what was sent under flat names (a date as key-day, key-month, key-year; an entry of a group as key-1-…) and
@@ -47,9 +48,11 @@ function readFields(
   const known: Record<string, unknown> = { ...before };
   for (const { key } of fields) delete known[key];
   let isEmpty = true;
+  let firstAsked: string | undefined;
   for (const field of fields) {
     if (!isAsked(field, known)) continue;
     const name = nameOf(field);
+    if (field.kind !== 'note') firstAsked ??= name;
     const read =
       field.kind === 'group'
         ? readEntries(field, typed, context, known)
@@ -60,7 +63,7 @@ function readFields(
     if (read.seen !== undefined) known[field.key] = read.seen;
     if (isTyped(field, typed, name)) isEmpty = false;
   }
-  return { answers: Object.fromEntries(answers), issues, isEmpty };
+  return { answers: Object.fromEntries(answers), issues, isEmpty, firstAsked };
 }
 
 /** Whether anything stands in the field's inputs, readable or not. */

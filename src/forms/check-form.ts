@@ -1,35 +1,41 @@
 // What is wrong with a form as a whole: settings that a kind doesn't have, names that clash, rules that look ahead.
 
-import type { Rule } from './both/holds.ts';
+import {
+  entriesOf,
+  type FormProblem,
+  inside,
+  type Placed,
+  type RawField,
+  type RawForm,
+} from './check/placed.ts';
+import { ruleProblems } from './check/rules.ts';
 import { COMMON, type FieldKind, inputNames, MOST_EVER, NEEDED, SETTINGS } from './kinds.ts';
 import { MOST_OF_PATTERNED, patternProblem } from './pattern.ts';
-import { type Condition, conditionsOf } from './rule.ts';
 
-type Range = { least?: number | undefined; most?: number | undefined };
-type Ruled = { when?: Rule | undefined };
-export type RawField = Range &
-  Ruled & {
-    key: string;
-    kind: FieldKind;
-    required: boolean;
-    options?: readonly { value: string }[] | undefined;
-    pattern?: { regex: string } | undefined;
-    area?: { south: number; west: number; north: number; east: number } | undefined;
-    marks?: readonly { latitude: number; longitude: number }[] | undefined;
-    fields?: readonly RawField[] | undefined;
-  };
-type RawForm = { pages: readonly (Ruled & { key: string; fields: readonly RawField[] })[] };
-
-/** Sentences that say what is wrong with a form; none where it can be used. */
-export function formProblems({ pages }: RawForm): string[] {
-  const fields = pages.flatMap((page) => page.fields);
-  const everywhere = fields.flatMap((field) => [field, ...(field.fields ?? [])]);
+/** Everything that is wrong with a form that has its shape; nothing where it can be used. */
+export function formProblems({ pages }: RawForm): FormProblem[] {
+  const placed = pages.map((thing, at): Placed<RawForm['pages'][number]> => ({ thing, path: ['pages', at] }));
+  const fields = placed.flatMap(({ thing, path }) => inside(thing.fields, path));
+  const everywhere = fields.flatMap((field) => [field, ...entriesOf(field)]);
   return [
-    ...twice(pages.map(({ key }) => key)).map((key) => `Two pages have the key “${key}”.`),
+    ...(pages.length === 0 ? [{ path: ['pages'], message: 'The form has no pages.' }] : []),
+    ...placed
+      .filter(({ thing }) => thing.fields.length === 0)
+      .map(({ thing, path }) => ({ path, message: `The page “${thing.key}” asks for nothing.` })),
+    ...twice(pages.map(({ key }) => key)).map((key) => ({
+      path: placed.findLast(({ thing }) => thing.key === key)?.path ?? [],
+      message: `Two pages have the key “${key}”.`,
+    })),
     ...clashes(fields),
-    ...everywhere.flatMap((field) => fieldProblems(field).map((what) => `“${field.key}” ${what}.`)),
-    ...fields.flatMap(({ key, fields: inside = [] }) => inside.flatMap((one) => entryProblems(key, one))),
-    ...ruleProblems(pages),
+    ...everywhere.flatMap(({ thing, path }) =>
+      fieldProblems(thing).map((what) => ({ path, message: `“${thing.key}” ${what}.` })),
+    ),
+    ...fields.flatMap((field) =>
+      entriesOf(field).flatMap(({ thing, path }) =>
+        entryProblems(field.thing.key, thing).map((message) => ({ path, message })),
+      ),
+    ),
+    ...ruleProblems(placed),
   ];
 }
 
@@ -40,7 +46,10 @@ function fieldProblems(field: RawField): string[] {
   const needed = NEEDED[kind];
   return [
     ...set.filter((name) => !allowed.includes(name)).map((name) => `is a ${kind}, which has no ${name}`),
-    ...(needed && !set.includes(needed) ? [`is a ${kind}, which needs ${needed}`] : []),
+    ...(needed && !set.includes(needed) && field.list === undefined
+      ? [`is a ${kind}, which needs ${needed}`]
+      : []),
+    ...(field.fields?.length === 0 ? ['asks for nothing in an entry'] : []),
     ...(kind === 'note' && required ? ['is only read: nothing can be required'] : []),
     ...(least !== undefined && most !== undefined && least > most ? ['asks for more than it takes'] : []),
     ...[least, most].flatMap((bound) => boundProblems(kind, bound)),
@@ -59,7 +68,7 @@ function boundProblems(kind: FieldKind, bound: number | undefined): string[] {
 
 function optionProblems({ options }: RawField): string[] {
   if (!options) return [];
-  if (options.length === 0) return ['has no options'];
+  if (options.every(({ retired }) => retired)) return ['has no options'];
   return twice(options.map(({ value }) => value)).map((value) => `has the option “${value}” twice`);
 }
 
@@ -91,73 +100,37 @@ function entryProblems(group: string, { key, kind, ...field }: RawField): string
     : [];
 }
 
-/** Names that come twice among keys and inputs, or that look like an input of a group's entry. */
-function clashes(fields: readonly RawField[]): string[] {
+/** Names that come twice among keys and inputs, or that look like an input of an entry; said at the later field. */
+function clashes(placed: readonly Placed<RawField>[]): FormProblem[] {
+  const fields = placed.map(({ thing }) => thing);
   const groups = fields.filter(({ kind }) => kind === 'group');
-  const keys = fields.flatMap(({ key, fields: inside = [] }) => [key, ...inside.map((one) => one.key)]);
-  const names = fields.flatMap(({ kind, key }) => [...new Set([key, ...inputNames(kind, key)])]);
+  const keys = fields.flatMap(({ key, fields: inner = [] }) => [key, ...inner.map((one) => one.key)]);
+  const names = fields.flatMap(namesOf);
   const taken = groups.map(({ key }) => `${key}-entries`);
-  return [
-    ...new Set(
-      [...twice(keys), ...twice([...names, ...taken])].map((name) => `Two fields have the key “${name}”.`),
-    ),
-    ...groups.flatMap(({ key }) =>
-      [...names, ...taken]
-        .filter((name) => new RegExp(`^${key}-\\d+-`).test(name))
-        .map((name) => `“${name}” is the name of an answer inside “${key}”.`),
-    ),
-    ...groups.flatMap(({ key, fields: inside = [] }) =>
-      twice(inside.flatMap((one) => [...new Set([one.key, ...inputNames(one.kind, one.key)])])).map(
-        (name) => `Two fields of “${key}” have the key “${name}”.`,
-      ),
-    ),
-  ];
+  const everywhere = placed.flatMap((field) => [field, ...entriesOf(field)]);
+  const placeOf = (name: string) =>
+    everywhere.findLast(({ thing }) => namesOf(thing).includes(name))?.path ?? ['pages'];
+  return [...new Set([...twice(keys), ...twice([...names, ...taken])])]
+    .map((name) => ({ path: placeOf(name), message: `Two fields have the key “${name}”.` }))
+    .concat(
+      groups.flatMap(({ key, fields: inner = [] }) => [
+        ...[...names, ...taken]
+          .filter((name) => new RegExp(`^${key}-\\d+-`).test(name))
+          .map((name) => ({
+            path: placeOf(name),
+            message: `“${name}” is the name of an answer inside “${key}”.`,
+          })),
+        ...twice(inner.flatMap(namesOf)).map((name) => ({
+          path: placeOf(name),
+          message: `Two fields of “${key}” have the key “${name}”.`,
+        })),
+      ]),
+    );
 }
 
-/** Rules see the fields before them: of an entry those of the entry too. */
-function ruleProblems(pages: RawForm['pages']): string[] {
-  const before = new Map<string, RawField>();
-  const wrong: string[] = [];
-  const check = (whose: string, { when }: Ruled, seen: ReadonlyMap<string, RawField>) => {
-    if (!when) return;
-    for (const condition of conditionsOf(when)) {
-      const problem = conditionProblem(condition, seen.get(condition.field));
-      if (problem !== undefined) wrong.push(`The rule of “${whose}” ${problem}.`);
-    }
-  };
-  for (const page of pages) {
-    check(page.key, page, before);
-    for (const field of page.fields) {
-      check(field.key, field, before);
-      const inside = new Map(before);
-      for (const one of field.fields ?? []) {
-        check(one.key, one, inside);
-        inside.set(one.key, one);
-      }
-      before.set(field.key, field);
-    }
-  }
-  return wrong;
-}
-
-const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
-const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
-
-function conditionProblem({ field: key, asks, values }: Condition, field: RawField | undefined) {
-  if (!field || field.kind === 'note') return `asks for “${key}”, which isn’t answered before it`;
-  if (asks === 'equals' && values.length === 0) return undefined;
-  const { kind, options = [] } = field;
-  const fits = (value: string | number): boolean => {
-    if (kind === 'number' || kind === 'money') return typeof value === 'number';
-    if (typeof value === 'number') return false;
-    if (kind === 'date') return ISO_DAY.test(value);
-    if (kind === 'date-time') return ISO_MOMENT.test(value);
-    if (asks === 'order') return false;
-    if (kind === 'choice' || kind === 'choices') return options.some((option) => option.value === value);
-    if (kind === 'yes-no') return value === 'yes' || value === 'no';
-    return kind === 'text' || kind === 'long-text' || kind === 'email' || kind === 'phone';
-  };
-  return values.every(fits) ? undefined : `compares “${key}”, a ${kind}, with what it can’t be`;
+/** What a field's answer may be sent under. */
+function namesOf({ kind, key }: RawField): string[] {
+  return [...new Set([key, ...inputNames(kind, key)])];
 }
 
 function twice(names: readonly string[]): string[] {

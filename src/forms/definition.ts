@@ -16,12 +16,15 @@ const Key = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/)
   .refine((key) => !(key in Object.prototype), 'is no key that an answer can have');
 
+/** Options are never looked up by their keys, and a list's items may begin with digits. */
+const OptionKey = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+
 const Latitude = z.number().min(-90).max(90);
 const Longitude = z.number().min(-180).max(180);
 const PlaceMark = { latitude: Latitude, longitude: Longitude };
 
-/** The form's schema, which gives its texts in one language; what wasn't translated stays English. */
-function formSchemaIn(language: Language) {
+/** The form's shape, which gives its texts in one language; what wasn't translated stays English. */
+function formShapeIn(language: Language) {
   const text = (most: number) => {
     const written = z.string().min(1).max(most);
     return z
@@ -43,9 +46,19 @@ function formSchemaIn(language: Language) {
     when: RuleSchema.optional(),
     /** choice and choices: what there is to choose from. */
     options: z
-      .array(z.strictObject({ value: Key, label: text(200), hint: text(300).optional() }))
+      .array(
+        z.strictObject({
+          value: OptionKey,
+          label: text(200),
+          hint: text(300).optional(),
+          /** It isn't offered any more: answers may still be it. */
+          retired: z.boolean().optional(),
+        }),
+      )
       .max(1000)
       .optional(),
+    /** choice and choices: the list of the configuration that the options are from. */
+    list: OptionKey.optional(),
     /** yes-no: its two answers, where a question takes others than yes and no; as it does in Welsh. */
     yes: text(40).optional(),
     no: text(40).optional(),
@@ -82,25 +95,32 @@ function formSchemaIn(language: Language) {
         z.strictObject({
           ...entryField,
           /** group: what each entry asks. */
-          fields: z.array(z.strictObject(entryField)).min(1).max(30).optional(),
+          fields: z.array(z.strictObject(entryField)).max(30).optional(),
         }),
       )
-      .min(1)
       .max(100),
   });
-  return z.strictObject({ pages: z.array(page).min(1).max(50) }).superRefine((form, context) => {
-    for (const message of formProblems(form)) context.addIssue({ code: 'custom', message });
+  return z.strictObject({ pages: z.array(page).max(50) });
+}
+
+/** What a form is written in, whether or not it holds together: a draft of one may still be without its fields. */
+export const FormShape = formShapeIn('en');
+
+/** A form that can be used: it has its shape, and holds together. */
+function formSchemaIn(shape: typeof FormShape) {
+  return shape.superRefine((form, context) => {
+    for (const { path, message } of formProblems(form)) context.addIssue({ code: 'custom', path, message });
   });
 }
 
 /** A form as it is stored, and what it is in English. */
-export const FormSchema = formSchemaIn('en');
+export const FormSchema = formSchemaIn(FormShape);
 
-export type FormDefinition = z.output<typeof FormSchema>;
+export type FormDefinition = z.output<typeof FormShape>;
 export type FormPage = FormDefinition['pages'][number];
 export type Field = FormPage['fields'][number];
 
-const SCHEMAS = { en: FormSchema, cy: formSchemaIn('cy') } as const;
+const SCHEMAS = { en: FormSchema, cy: formSchemaIn(formShapeIn('cy')) } as const;
 const MOST_KEPT = 200;
 const known = new Map<string, FormDefinition>();
 

@@ -53,7 +53,8 @@ function questionNamed(
 }
 
 function kindOf({ kind, long, options = [] }: Field): FieldProps['kind'] {
-  return kind === 'choice' && (long || options.length > MOST_RADIOS) ? 'search' : kind;
+  const offered = options.filter(({ retired }) => !retired);
+  return kind === 'choice' && (long || offered.length > MOST_RADIOS) ? 'search' : kind;
 }
 
 /** What only fields of this kind are given. */
@@ -78,7 +79,7 @@ function ofKind(
       return { options: YES_NO.map((value) => ({ value, label: yesOrNo(field, value, say) })) };
     case 'choice':
     case 'choices':
-      return { options: optionsOf(field, say) };
+      return { options: optionsOf(field, all(typed, name), say) };
     case 'place':
       return mapOf(name, field, typed);
     case 'files':
@@ -92,8 +93,11 @@ function ofKind(
   }
 }
 
-function optionsOf(field: Field, say: Say): NonNullable<FieldProps['options']> {
-  const options = (field.options ?? []).map(({ hint, ...rest }) => ({ ...rest, ...(hint ? { hint } : {}) }));
+/** What is offered: of what is retired only what has been chosen already. */
+function optionsOf(field: Field, chosen: readonly string[], say: Say): NonNullable<FieldProps['options']> {
+  const options = (field.options ?? [])
+    .filter(({ retired, value }) => !retired || chosen.includes(value))
+    .map(({ value, label, hint }) => ({ value, label, ...(hint ? { hint } : {}) }));
   const none = { value: '', label: say('fields.choose-one') };
   return kindOf(field) === 'search' ? [none, ...options] : options;
 }

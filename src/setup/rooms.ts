@@ -6,6 +6,11 @@ export type Room = Link & { about: string };
 
 export const SETUP: Link = { text: 'Setup', href: '/setup' };
 
+export const TYPES: Room = {
+  text: 'Case types',
+  href: '/setup/types',
+  about: 'What can be raised, by whom, who works on it, and what is asked for.',
+};
 export const WORKFLOWS: Room = {
   text: 'Workflows',
   href: '/setup/workflows',
@@ -83,7 +88,7 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [WORKFLOWS, ROLES, LISTS, CALENDARS, MAILS] },
+  { title: 'Cases', rooms: [TYPES, WORKFLOWS, ROLES, LISTS, CALENDARS, MAILS] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
   { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },

@@ -10,6 +10,7 @@ import { showEffective } from './effective/effective.ts';
 import { erasureRoutes } from './erasure/routes.ts';
 import { fieldRightRoutes } from './field-rights/edit.ts';
 import { flagRoutes } from './flags.ts';
+import { formRoutes } from './forms/routes.ts';
 import { showFront } from './front.ts';
 import { groupRoutes } from './groups/change-group.ts';
 import { showGroup } from './groups/group.ts';
@@ -24,6 +25,7 @@ import { roleRoutes } from './roles/routes.ts';
 import { ruleRoutes } from './rules/routes.ts';
 import { showSearch } from './search/page.ts';
 import { BLANK } from './show.ts';
+import { typeRoutes } from './types/routes.ts';
 import { accountRoutes } from './users/change-user.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
@@ -34,6 +36,7 @@ import { workflowRoutes } from './workflows/routes.ts';
 export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup', setup, showFront),
   ...page('/setup/search', setup, showSearch),
+  ...typeRoutes,
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
@@ -62,4 +65,5 @@ export const setupRoutes: Route[] = withDraftBar([
   ...listRoutes,
   ...calendarRoutes,
   ...mailRoutes,
+  ...formRoutes,
 ]);

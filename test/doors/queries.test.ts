@@ -169,6 +169,14 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/mails/close-owner/en/*',
     '/setup/search?q=new',
     '/setup/groups/highways-team',
+    '/setup/types/pothole/form',
+    '/setup/types/pothole/form/fields/where',
+    '/setup/types/pothole/form/try',
+    '/setup/types',
+    '/setup/types/new',
+    '/setup/types/pothole',
+    '/setup/types/pothole/groups/starters',
+    '/setup/types/pothole/tasks',
     `/setup/users/${byId}`,
   ];
   const count = async () => {

@@ -161,6 +161,18 @@ describe('a group', () => {
   const wrong = (typed: Typed, group = people) =>
     read(typed, group).error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
 
+  test('that is left empty says so at its first question that is asked', () => {
+    const [first, ...others] = people.fields ?? [];
+    const hidden = {
+      ...people,
+      required: true,
+      fields: [{ ...first, when: { field: 'no', equals: 'x' } }, ...others],
+    };
+    const names = (group: object) => wrong({}, group as typeof people)?.map((text) => text.split(':')[0]);
+    expect(names({ ...people, required: true })).toEqual([`${people.key}-1-${first?.key}`]);
+    expect(names(hidden)).toEqual([`${people.key}-1-${others.find(({ kind }) => kind !== 'note')?.key}`]);
+  });
+
   test('keeps the entries that were filled in, and shows each answer in a row', () => {
     const typed = {
       'it-entries': '3',

@@ -2,6 +2,7 @@
 
 import { accountPages } from './accounts.ts';
 import { behalfPages } from './behalf.ts';
+import { builderPages } from './builder.ts';
 import { casePages } from './cases.ts';
 import type { GalleryPage, GalleryPages } from './chrome.ts';
 import { visitor } from './chrome.ts';
@@ -21,6 +22,7 @@ import { raisingPages } from './raising.ts';
 import { searchPages } from './search.ts';
 import { setupPages } from './setup.ts';
 import { taskPages } from './tasks.ts';
+import { typePages } from './types.ts';
 import { workflowPages } from './workflows.ts';
 
 /** Every page of the gallery, the index at '/'. */
@@ -40,8 +42,10 @@ export function allPages(): Map<string, GalleryPage> {
     ...searchPages,
     ...movingPages,
     ...draftPages,
+    ...typePages,
     ...workflowPages,
     ...listPages,
+    ...builderPages,
     ...outboxPages,
     ...dataPages,
     ...permissionPages,

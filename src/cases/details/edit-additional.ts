@@ -101,7 +101,8 @@ function changeable({ actor, facts }: CaseVisit, { fields }: Additional): Field[
 function edited(visit: CaseVisit, additional: Additional): z.ZodType<Edit> {
   const fields = changeable(visit, additional);
   const before = without(additional.answers, fields);
-  const schema = answersSchema(fields, { ...reading({ ...visit, say: sayIn('en') }), before });
+  const kept = additional.answers;
+  const schema = answersSchema(fields, { ...reading({ ...visit, say: sayIn('en') }), before, kept });
   return Sent.transform((sent, issues) => {
     const [beside, read] = [Beside.safeParse(sent), schema.safeParse(sent)];
     for (const { path, message } of [...(beside.error?.issues ?? []), ...(read.error?.issues ?? [])])

@@ -1,7 +1,9 @@
 // Whether a case type holds together: what it names is there, and its form has the fields that are spoken of.
-import { fieldsOf, formIn } from '../../forms/definition.ts';
+import { formProblems } from '../../forms/check-form.ts';
+import { FormShape, fieldsOf } from '../../forms/definition.ts';
 import type { Say } from '../check.ts';
 import type { Document, Piece } from '../document.ts';
+import { listsIn, withLists } from '../rows/form-lists.ts';
 
 type Type = Piece<'type'>;
 
@@ -16,6 +18,7 @@ export function checkType(document: Document, type: Type, say: Say): void {
     if (!document.role.has(role)) say(`No role is called “${role}”`, 'roleGroups', role);
     if (role === 'owner' || role === 'task-user') say('No group gives this role', 'roleGroups', role);
   }
+  checkForms(document, type, say);
   checkTasks(type, say);
   checkRights(document, type, say);
 }
@@ -32,6 +35,16 @@ function groupsOf(type: Type): { group: string; path: (string | number)[] }[] {
       group === undefined ? [] : [{ group, path: ['tasks', at, 'group'] }],
     ),
   ];
+}
+
+function checkForms(document: Document, { form, additional }: Type, say: Say): void {
+  for (const [name, definition] of Object.entries({ form, additional })) {
+    if (definition === undefined) continue;
+    for (const list of listsIn(definition))
+      if (!document.list.has(list)) say(`No list is called “${list}”`, name);
+    const whole = FormShape.parse(withLists(definition, document.list));
+    for (const { path, message } of formProblems(whole)) say(message, name, ...path);
+  }
 }
 
 function checkTasks({ tasks }: Type, say: Say): void {
@@ -58,7 +71,9 @@ function comesBefore(
 }
 
 function checkRights(document: Document, { fieldRights, form, additional }: Type, say: Say): void {
-  const fields = [form, additional].flatMap((one) => (one === undefined ? [] : fieldsOf(formIn(one, 'en'))));
+  const fields = [form, additional].flatMap((one) =>
+    one === undefined ? [] : fieldsOf(FormShape.parse(one)),
+  );
   const seen = new Set<string>();
   for (const [at, { field, role, mayRead }] of fieldRights.entries()) {
     const meant = fields.find(({ key }) => key === field);

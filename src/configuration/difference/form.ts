@@ -1,5 +1,5 @@
 // What changes of a form, in words: which pages and questions are new, gone, moved or asked otherwise.
-import { type FormDefinition, FormSchema } from '../../forms/definition.ts';
+import { type FormDefinition, FormShape } from '../../forms/definition.ts';
 import { isSame } from '../document.ts';
 import { becomes, each, joins, listed, plain, quoted } from './values.ts';
 
@@ -76,5 +76,5 @@ function readField(value: unknown): string | undefined {
 }
 
 function read(form: unknown): FormDefinition | undefined {
-  return form === undefined ? undefined : FormSchema.safeParse(form).data;
+  return form === undefined ? undefined : FormShape.safeParse(form).data;
 }

@@ -2,6 +2,7 @@
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { type Document, inOrder, type Piece, SECTIONS } from '../document.ts';
 import { readDocument } from '../pieces.ts';
+import { listsIn } from '../rows/form-lists.ts';
 import { normal } from './normal.ts';
 
 export const FORMAT = 1;
@@ -61,7 +62,8 @@ async function addressesOf(reader: Reader, { member, flag, rule }: Document): Pr
   return (user) => known.get(user) ?? '';
 }
 
-/** A type with its workflow, its calendar, its mails, its groups and those above them, and the roles that are named. */
+/** A type with its workflow, its calendar, its mails, its groups and those above them, and the roles and
+ * lists that are named. */
 function neededBy(all: Document, key: string): Document {
   const type = all.type.get(key) as Piece<'type'>;
   const workflow = all.workflow.get(type.workflow);
@@ -80,6 +82,7 @@ function neededBy(all: Document, key: string): Document {
       at = all.group.get(at)?.parent
     )
       groups.add(at);
+  const lists = new Set([...listsIn(type.form), ...(type.additional ? listsIn(type.additional) : [])]);
   const roles = new Set([
     ...Object.keys(type.roleGroups),
     ...type.fieldRights.map(({ role }) => role),
@@ -87,7 +90,8 @@ function neededBy(all: Document, key: string): Document {
     ...(workflow?.transitions ?? []).flatMap((transition) => transition.roles),
   ]);
   return {
-    ...{ list: new Map(), member: new Map(), flag: new Map(), rule: new Map() },
+    list: only(all.list, (list) => lists.has(list)),
+    ...{ member: new Map(), flag: new Map(), rule: new Map() },
     role: only(all.role, (role) => roles.has(role)),
     calendar: only(all.calendar, (calendar) => calendar === type.calendar),
     group: only(all.group, (group) => groups.has(group)),

@@ -1,6 +1,7 @@
 // Lists, working calendars, texts of mails and standing rules as rows.
 import type { Prisma } from '../../generated/prisma/client.ts';
 import { EVERY_TYPE, mailKey, type Piece, SHAPES } from '../document.ts';
+import { renewForms } from './form-lists.ts';
 import { type Hand, withKey } from './hand.ts';
 
 export const lists: Hand<'list'> = {
@@ -10,6 +11,7 @@ export const lists: Hand<'list'> = {
   },
   async write({ tx }, _keys, key, piece) {
     await tx.list.upsert({ where: { key }, create: { key, ...piece }, update: piece });
+    await renewForms(tx, key);
   },
   async remove({ tx }, _keys, key) {
     await tx.list.delete({ where: { key } });

@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { isSame, type Piece } from '../document.ts';
 import type { Keys } from '../keys.ts';
+import { listsIn, readLists, withLists, withoutLists } from './form-lists.ts';
 import { type Hand, orAbsent, withKey } from './hand.ts';
 import { readBelongings, writeBelongings } from './type-belongings.ts';
 import { readTasks, writeTasks } from './type-tasks.ts';
@@ -23,8 +24,8 @@ export const types: Hand<'type'> = {
         const piece: Type = {
           ...settingsOf(row, keys),
           ...belongings(row.id),
-          ...{ tasks: tasks(row.id), form },
-          ...(additional === undefined ? {} : { additional }),
+          ...{ tasks: tasks(row.id), form: withoutLists(form) },
+          ...(additional === undefined ? {} : { additional: withoutLists(additional) }),
         };
         return [row.key, piece];
       }),
@@ -88,10 +89,11 @@ function rowOf(piece: Type, keys: Keys) {
 /** A form that differs becomes a new version: what was submitted keeps the questions that it answered. */
 async function writeForms(tx: Reader, caseTypeId: number, { form, additional }: Forms): Promise<void> {
   const newest = (await newestForms(tx, [caseTypeId])).get(caseTypeId);
-  for (const [purpose, definition, before] of [
+  for (const [purpose, written, before] of [
     ['raising', form, newest?.form],
     ['additional', additional ?? { pages: [] }, newest?.additional ?? { pages: [] }],
   ] as const) {
+    const definition = withLists(written, await readLists(tx, listsIn(written)));
     if (isSame(definition, before)) continue;
     const last = await tx.form.aggregate({ where: { caseTypeId, purpose }, _max: { version: true } });
     const version = (last._max.version ?? 0) + 1;

@@ -1,12 +1,13 @@
 // The shape of a case type: whom it is for, its forms, and what happens to its cases.
 import { z } from 'zod';
-import { FormSchema } from '../../forms/definition.ts';
+import { FormShape } from '../../forms/definition.ts';
 import { RuleSchema } from '../../forms/rule.ts';
 import { Count, distinct, Key, keyed, Name, Text, TimeKind, TimeUnit, Translations } from './common.ts';
 
-/** A form as it is written, with its texts in each language: it is kept so, and only checked. */
+/** A form as it is written, with its texts in each language: it is kept so. Whether it holds together is
+ * said with what else the type names. */
 const Form = z.json().superRefine((form, context) => {
-  const read = FormSchema.safeParse(form);
+  const read = FormShape.safeParse(form);
   for (const { path, message } of read.error?.issues ?? [])
     context.addIssue({ code: 'custom', path, message });
 });

@@ -10,7 +10,7 @@ type EntryReader = (
   fields: readonly Field[],
   typed: Typed,
   nameOf: (field: Field) => string,
-) => { answers: Entry; issues: Issue[]; isEmpty: boolean };
+) => { answers: Entry; issues: Issue[]; isEmpty: boolean; firstAsked: string | undefined };
 
 /** Gives the entries that were filled in, whether any was, right or wrong, and what is wrong by the names of inputs. */
 export function readGroup(field: Field, typed: Typed, { say }: Context, readEntry: EntryReader) {
@@ -24,15 +24,19 @@ export function readGroup(field: Field, typed: Typed, { say }: Context, readEntr
   const entries = filled.map(({ answers }) => answers).filter((one) => Object.keys(one).length > 0);
   const needed = Math.max(least, required ? 1 : 0);
   const first = fields.find(({ kind }) => kind !== 'note')?.key ?? '';
+  // What is said of an entry stands at its first question that is asked.
+  const nameIn = (at: number) => read[at]?.firstAsked ?? entryName(key, at, first);
   // Nobody has to add what they needn't: least counts from the first that is filled in.
   if (filled.length < needed && (required || filled.length > 0)) {
     const empty = read.findIndex(({ isEmpty }) => isEmpty);
-    const name = entryName(key, empty === -1 ? 0 : empty, first);
-    issues.push({ name, problem: say('fields.too-few-entries', { label, least: needed }) });
+    issues.push({
+      name: nameIn(empty === -1 ? 0 : empty),
+      problem: say('fields.too-few-entries', { label, least: needed }),
+    });
   }
   if (filled.length > most)
     issues.push({
-      name: entryName(key, most, first),
+      name: nameIn(most),
       problem: say('fields.too-many-entries', { label, most }),
     });
   return { entries, issues, isFilled: filled.length > 0 };

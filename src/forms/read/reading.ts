@@ -13,6 +13,8 @@ export type Context = {
   say: Say;
   /** The answers of earlier pages, for rules. */
   before: Answers;
+  /** What was answered before and is changed now: an option that is retired since stays. */
+  kept?: Answers;
   /** Files that are kept already, by the field's key. */
   files: Readonly<Record<string, readonly FileAnswer[]>>;
 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import ejs from 'ejs';
 import { root } from '../../root.ts';
 import { LANGUAGES, type Language } from '../../words/languages.ts';
-import { sayIn } from '../../words/say.ts';
+import { type Say, sayIn } from '../../words/say.ts';
 import type { FieldError } from './fields.ts';
 import { momentsIn } from './moments.ts';
 import type { Link, Parts, Shortcut } from './parts.ts';
@@ -60,14 +60,17 @@ const HELPERS = ['part', 'say', 'language', 'date', 'dateTime', 'timeAgo', 'time
 export function createRenderer(look: Look): Render {
   const template = remember(compile, look.development ? changedAt : () => 0);
   const helpersIn = (language: Language) => {
-    // A part gets exactly its props: EJS's own include would hand it everything the page has.
-    const part = <Name extends keyof Parts>(name: Name, props: Parts[Name]): string =>
-      template(`parts/${name}`)({ ...helpers, props });
+    // A part gets exactly its props: EJS's own include would hand it everything the page has. It speaks as its page does,
+    // unless it shows what others will read in `other`.
+    const part = <Name extends keyof Parts>(name: Name, props: Parts[Name], other = language): string =>
+      template(`parts/${name}`)({ ...(spoken.get(other) ?? helpers), props });
     const moments = momentsIn(look.timeZone, look.now ?? (() => new Date()), language);
     const helpers = { part, say: sayIn(language), language, ...moments };
     return helpers;
   };
-  const spoken = new Map(LANGUAGES.map((language) => [language, helpersIn(language)]));
+  const spoken = new Map<Language, Locals & { say: Say }>(
+    LANGUAGES.map((language) => [language, helpersIn(language)]),
+  );
 
   return (view, model, chrome) => {
     const { language = 'en' } = chrome;
