@@ -98,3 +98,10 @@ test('they are for setup alone', async () => {
   const sent = await martin.post(COST).type('form').send({ _csrf: token, 'right-manager': 'none' });
   expect([sent.status, await site.prisma.draftPiece.count()]).toEqual([403, 0]);
 });
+
+test('a form that isn’t whole yet doesn’t keep anybody from the rights, nor from the transitions that ask for its fields', async () => {
+  await send(ada, '/setup/types/pothole/additional/add-page', { title: 'Still empty' });
+  for (const place of [GRID, COST, '/setup/workflows/road-repair/add-transition'])
+    expect([place, (await ada.get(place)).status]).toEqual([place, 200]);
+  await send(ada, '/setup/draft', {}, '/setup/draft/drop-all');
+});
