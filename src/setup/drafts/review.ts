@@ -2,7 +2,7 @@
 import { check } from '../../configuration/check.ts';
 import { type Names, namesFor } from '../../configuration/difference/names.ts';
 import { tell } from '../../configuration/difference.ts';
-import type { Change } from '../../configuration/document.ts';
+import type { Change, Document } from '../../configuration/document.ts';
 import { type Draft, draftOf } from '../../configuration/draft.ts';
 import { changed, readDocument } from '../../configuration/pieces.ts';
 import type { Late, Problem } from '../../configuration/problems.ts';
@@ -10,6 +10,8 @@ import { overtakenIn } from '../../configuration/publish.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { byNames } from '../forms/problems.ts';
+import type { RawForm } from '../forms/raw.ts';
 import { DRAFT, tabs } from '../rooms.ts';
 import { setupPage } from '../show.ts';
 import type { DraftPage, DraftProblem, OvertakenChange } from './models.ts';
@@ -55,7 +57,16 @@ export function stampOf({ id, changes }: Draft): string {
 
 async function problemsOf({ prisma }: Visit, changes: readonly Change[]): Promise<Problem[]> {
   if (changes.length === 0) return [];
-  return check(prisma, changed(await readDocument(prisma), changes), changes);
+  const document = changed(await readDocument(prisma), changes);
+  return (await check(prisma, document, changes)).map((problem) => byTheirNames(problem, document));
+}
+
+/** What is wrong with a form names its pages and fields as its builder does. */
+function byTheirNames(problem: Problem, document: Document): Problem {
+  const [which, ...path] = problem.path;
+  if (problem.section !== 'type' || (which !== 'form' && which !== 'additional')) return problem;
+  const form = document.type.get(problem.key)?.[which] as RawForm | undefined;
+  return form ? { ...problem, message: byNames(form, { path, message: problem.message }) } : problem;
 }
 
 /** A problem as a sentence that names where it is. */
