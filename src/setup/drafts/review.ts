@@ -55,6 +55,20 @@ export function stampOf({ id, changes }: Draft): string {
   return String(stamp);
 }
 
+/**
+ * What keeps a draft from being written though it holds together, in sentences: the database holds on to what is still used,
+ * which the draft's page doesn't find. Nothing where that page says what is wrong.
+ */
+export async function foundInWriting(
+  visit: Visit,
+  changes: readonly Change[],
+  problems: readonly Problem[],
+): Promise<string> {
+  if ((await problemsOf(visit, changes)).length > 0) return '';
+  const names = await namesFor(visit.prisma, changes);
+  return problems.map((problem) => sentenceOf(problem, names)).join(' ');
+}
+
 async function problemsOf({ prisma }: Visit, changes: readonly Change[]): Promise<Problem[]> {
   if (changes.length === 0) return [];
   const document = changed(await readDocument(prisma), changes);

@@ -7,6 +7,7 @@ import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { foundInWriting } from '../drafts/review.ts';
 import { DRAFT } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
 import { casesInWords, namesOf, saying, tellEffects } from './effects.ts';
@@ -20,7 +21,7 @@ export async function showWhatIf(visit: Visit, filled: Filled): Promise<Reply> {
   const { prisma, actor } = visit;
   const draft = await draftOf(prisma, actor.person.id);
   if (!draft || draft.changes.length === 0) return { goTo: DRAFT.href };
-  const computed = await computedFor(visit, draft).catch(whereItStops);
+  const computed = await computedFor(visit, draft).catch((error) => whereItStops(visit, draft, error));
   if ('stops' in computed) return { goTo: DRAFT.href, ...(computed.stops ? { notice: computed.stops } : {}) };
   const { told, left } = await tellEffects(prisma, actor, computed);
   const model: WhatIfPage = {
@@ -56,10 +57,11 @@ function publishForm(draft: Draft, version: number, filled: Filled): NonNullable
   };
 }
 
-/** What stands against publishing is said on the page of the draft; that nobody would hold setup is said on the way there. */
-function whereItStops(error: unknown): { stops: string } {
+/** What stands against publishing is said on the page of the draft; what only writing it finds is said on the way there. */
+async function whereItStops(visit: Visit, { changes }: Draft, error: unknown): Promise<{ stops: string }> {
   if (error instanceof Invalid) return { stops: error.errors.map(({ text }) => text).join(' ') };
-  if (error instanceof Broken || error instanceof Overtaken) return { stops: '' };
+  if (error instanceof Broken) return { stops: await foundInWriting(visit, changes, error.problems) };
+  if (error instanceof Overtaken) return { stops: '' };
   throw error;
 }
 

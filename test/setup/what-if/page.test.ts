@@ -83,3 +83,14 @@ test('what was looked at is what is published: not after somebody else has publi
   expect(wordsOf(mainOf(refused.text))).toContain('has changed since you opened this page');
   expect((await publishDraft(ada)).status).toBe(303);
 });
+
+test('what is taken away but still used by cases can’t be published, and that is said', async () => {
+  const place = { section: 'type', key: 'pothole' } as const;
+  const before = await readPiece(site.prisma, place);
+  const byId = await keyOf('ada@ambridge.example');
+  await site.prisma.configurationDraft.create({
+    data: { byId, pieces: { create: { ...place, before: before as object } } },
+  });
+  expect((await ada.get(WHAT_IF)).headers['location']).toBe('/setup/draft');
+  expect(wordsOf(mainOf((await ada.get('/setup/draft')).text))).toContain('still used by cases');
+});
