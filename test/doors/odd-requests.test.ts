@@ -32,7 +32,7 @@ describe('addresses', () => {
     '/cases/x',
     '/cases/POT-7K3M-9QXD/nothing',
     '/cases/POT-7K3M-9QXD/claim/more',
-    '/setup',
+    '/setup/nothing',
     '/setup/users/0',
     '/setup/users/-1',
     '/setup/users/1.5',
