@@ -39,10 +39,14 @@ export function minutesIn(timeZone: string, at: Date): number {
   return hours * 60 + minutes;
 }
 
+// Before and after these, a year isn’t written in four digits; the offset is what it is at that edge.
+const FIRST = Date.UTC(1001);
+const LAST = Date.UTC(9999);
+
 /** How far local time is ahead of UTC at a moment, in milliseconds. */
 function offsetAt(timeZone: string, at: Date): number {
-  const seconds = Math.floor(at.getTime() / 1000) * 1000;
-  return Date.parse(`${localTime(timeZone, at)}Z`) - seconds;
+  const seconds = Math.min(Math.max(Math.floor(at.getTime() / 1000) * 1000, FIRST), LAST);
+  return Date.parse(`${localTime(timeZone, new Date(seconds))}Z`) - seconds;
 }
 
 /** YYYY-MM-DDThh:mm:ss. */

@@ -61,7 +61,8 @@ export interface AddPage {
   action: string;
   errors: readonly FieldError[];
   fields: readonly FieldProps[];
-  submit: string;
+  /** None where nothing is asked. */
+  submit?: string;
 }
 
 /** views/setup/groups: the groups as the tree that they are. */

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { changeSetup } from '../../change.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { type Actor, standingOf } from '../../permissions/standing.ts';
-import { guess, type Kind, type Mapping } from '../../setup/moving-in/kinds.ts';
+import { guess, type Kind, type Mapping, onlyOf } from '../../setup/moving-in/kinds.ts';
 import { keepMapping, keptMapping } from '../../setup/moving-in/mappings.ts';
 import { look } from '../../setup/moving-in/read/look.ts';
 import { columnsOf } from '../../setup/moving-in/read/rows.ts';
@@ -102,5 +102,5 @@ async function mappingOf(prisma: PrismaClient, { kind, file, map, mapping }: Bri
     return [one.slice(0, at), one.slice(at + 1)] as const;
   });
   const all: Mapping = { ...guess(kind, columns), ...kept, ...Object.fromEntries(said) };
-  return Object.fromEntries(columns.flatMap((column) => (all[column] ? [[column, all[column]]] : [])));
+  return onlyOf(columns, all);
 }

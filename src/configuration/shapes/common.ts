@@ -2,7 +2,11 @@
 import { z } from 'zod';
 
 /** What a piece, or a part of it, is called in files and versions. It never changes. */
-export const Key = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Use small letters, digits and hyphens');
+export const Key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'Use small letters, digits and hyphens')
+  // Pieces are kept in objects by their keys, and every object has a “constructor” already.
+  .refine((key) => !(key in Object.prototype), 'Nothing can have this key');
 
 export const Name = z
   .string()

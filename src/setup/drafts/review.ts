@@ -2,7 +2,7 @@
 import { check } from '../../configuration/check.ts';
 import { type Names, namesFor } from '../../configuration/difference/names.ts';
 import { tell } from '../../configuration/difference.ts';
-import type { Change } from '../../configuration/document.ts';
+import type { Change, Document } from '../../configuration/document.ts';
 import { type Draft, draftOf } from '../../configuration/draft.ts';
 import { changed, readDocument } from '../../configuration/pieces.ts';
 import type { Late, Problem } from '../../configuration/problems.ts';
@@ -10,6 +10,8 @@ import { overtakenIn } from '../../configuration/publish.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { byNames } from '../forms/problems.ts';
+import type { RawForm } from '../forms/raw.ts';
 import { DRAFT, tabs } from '../rooms.ts';
 import { setupPage } from '../show.ts';
 import type { DraftPage, DraftProblem, OvertakenChange } from './models.ts';
@@ -53,9 +55,32 @@ export function stampOf({ id, changes }: Draft): string {
   return String(stamp);
 }
 
+/**
+ * What keeps a draft from being written though it holds together, in sentences: the database holds on to what is still used,
+ * which the draft's page doesn't find. Nothing where that page says what is wrong.
+ */
+export async function foundInWriting(
+  visit: Visit,
+  changes: readonly Change[],
+  problems: readonly Problem[],
+): Promise<string> {
+  if ((await problemsOf(visit, changes)).length > 0) return '';
+  const names = await namesFor(visit.prisma, changes);
+  return problems.map((problem) => sentenceOf(problem, names)).join(' ');
+}
+
 async function problemsOf({ prisma }: Visit, changes: readonly Change[]): Promise<Problem[]> {
   if (changes.length === 0) return [];
-  return check(prisma, changed(await readDocument(prisma), changes), changes);
+  const document = changed(await readDocument(prisma), changes);
+  return (await check(prisma, document, changes)).map((problem) => byTheirNames(problem, document));
+}
+
+/** What is wrong with a form names its pages and fields as its builder does. */
+function byTheirNames(problem: Problem, document: Document): Problem {
+  const [which, ...path] = problem.path;
+  if (problem.section !== 'type' || (which !== 'form' && which !== 'additional')) return problem;
+  const form = document.type.get(problem.key)?.[which] as RawForm | undefined;
+  return form ? { ...problem, message: byNames(form, { path, message: problem.message }) } : problem;
 }
 
 /** A problem as a sentence that names where it is. */

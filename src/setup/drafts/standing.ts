@@ -5,7 +5,8 @@ import type { DraftPiece } from '../../generated/prisma/client.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import type { Tag } from '../../web/look/parts.ts';
 
-type State = 'published' | 'new' | 'changed' | 'gone';
+/** What the draft does to a piece. */
+export type State = 'published' | 'new' | 'changed' | 'gone';
 /** A piece; one that is taken away in the draft is as it is published. */
 export type Drafted<S extends Section> = { key: string; piece: Piece<S>; state: State };
 

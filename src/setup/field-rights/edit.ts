@@ -83,12 +83,14 @@ async function showField(visit: Visit, filled: Filled): Promise<Reply> {
   const found = await theType(visit.prisma, visit);
   const field = fieldIn(found, visit);
   const roles = await rolesInOrder(visit.prisma, visit);
+  const fields = [...roleFields(found, field, roles), ...stepFields(found, field)];
+  const asksNothing = fields.every(({ kind }) => kind === 'note');
   const model: AddPage = {
     title: `${found.type.name}: ${field.label}`,
     action: `${found.href}/${field.key}`,
     errors: filled.errors,
-    fields: filledIn([...roleFields(found, field, roles), ...stepFields(found, field)], filled),
-    submit: 'Keep in my draft',
+    fields: filledIn(fields, filled),
+    ...(asksNothing ? {} : { submit: 'Keep in my draft' }),
   };
   return setupPage('setup/add', model.title, model, { text: 'Rights on fields', href: found.href });
 }

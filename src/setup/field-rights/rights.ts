@@ -1,6 +1,6 @@
 // What a role may do with one field of a type, as an administrator says it: read and change it, read it, or never read it.
 import type { Piece } from '../../configuration/document.ts';
-import { type Field, fieldsOf, formIn } from '../../forms/definition.ts';
+import { type Field, FormShape, fieldsOf } from '../../forms/definition.ts';
 
 export type Type = Piece<'type'>;
 export type Right = 'both' | 'read' | 'none';
@@ -9,7 +9,8 @@ export type RightField = Pick<Field, 'key' | 'label' | 'means'> & { staff: boole
 
 /** All fields of a type, those of its form first. A key that both forms have is one field: its rights hold for both. */
 export function rightFields({ form, additional }: Type): RightField[] {
-  const of = (one: unknown) => (one === undefined ? [] : fieldsOf(formIn(one, 'en')));
+  // A draft's form need not hold together yet: a page may still ask for nothing.
+  const of = (one: unknown) => (one === undefined ? [] : fieldsOf(FormShape.parse(one)));
   const fields = new Map<string, RightField>();
   for (const { key, label, means } of of(form))
     fields.set(key, { ...{ key, label, staff: false }, ...(means === undefined ? {} : { means }) });

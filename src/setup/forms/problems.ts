@@ -12,18 +12,24 @@ export type Told = { at: string; text: string };
 export function problemsOf(form: RawForm): Told[] {
   const read = FormShape.safeParse(form);
   if (!read.success) return read.error.issues.map(({ message }) => ({ at: '', text: message }));
-  const names = labelsIn(form);
-  const found = formProblems(read.data).map(({ path, message }) => {
-    const at = placeOf(form, path);
-    const page = form.pages.find(({ key }) => at === `page:${key}`);
-    // A page can have a field’s key: what is said of a page names it first.
-    const own = page ? message.replace(`“${page.key}”`, '“\0”') : message;
-    const text = own.replaceAll(/“([^”]+)”/g, (said, key: string) =>
-      names.has(key) ? `“${names.get(key)}”` : said,
-    );
-    return { at, text: text.replace('\0', () => english(page?.title)) };
-  });
+  const found = formProblems(read.data).map((problem) => ({
+    at: placeOf(form, problem.path),
+    text: byNames(form, problem),
+  }));
   return [...found, ...missingLists(form)];
+}
+
+/** A problem’s message, which names pages and fields by their keys, with what the administrator calls them. */
+export function byNames(form: RawForm, { path, message }: FormProblem): string {
+  const names = labelsIn(form);
+  const at = placeOf(form, path);
+  const page = form.pages.find(({ key }) => at === `page:${key}`);
+  // A page can have a field’s key: what is said of a page names it first.
+  const own = page ? message.replace(`“${page.key}”`, '“\0”') : message;
+  const text = own.replaceAll(/“([^”]+)”/g, (said, key: string) =>
+    names.has(key) ? `“${names.get(key)}”` : said,
+  );
+  return text.replace('\0', () => english(page?.title));
 }
 
 /** Fields whose list gave them no options: it isn’t there. */

@@ -41,7 +41,7 @@ export function detailsForm(groups: Groups, { key, piece, href }: FoundGroup, fi
     action: `${href}/change-group`,
     hidden: [],
     fields: filledIn(detailFields(groups, key, piece), filled),
-    submit: { text: 'Save' },
+    submit: { text: 'Keep in my draft' },
   };
 }
 

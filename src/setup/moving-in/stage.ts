@@ -7,7 +7,7 @@ import { DIFFERS, keepable, newNotes } from './check/notes.ts';
 import { keyOf, RESOLVE } from './check/resolve.ts';
 import { type Shapes, shapesIn } from './check/shapes.ts';
 import { checkWhole, markMovedIn } from './check/whole.ts';
-import { type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
+import { fieldFor, type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
 import { type Looked, look } from './read/look.ts';
 import { columnsOf, type Row, rowsOf } from './read/rows.ts';
 
@@ -107,7 +107,7 @@ type Cells = Readonly<Record<string, unknown>>;
 function mappedCells({ cells }: Row, mapping: Mapping): Cells {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([column, value]) => {
-      const field = mapping[column];
+      const field = fieldFor(mapping, column);
       const isEmpty =
         value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
       // A name that only a later line of JSON Lines has is in no mapping.

@@ -6,6 +6,7 @@ import type { FilterProps, QueueCell } from '../../web/look/list-parts.ts';
 import type { PagingProps, Tag } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
+import { type State, stateTag } from '../drafts/standing.ts';
 import { TYPES, tabs } from '../rooms.ts';
 import { countInWords, setupPage } from '../show.ts';
 import { namesIn } from './choosing.ts';
@@ -15,7 +16,7 @@ import { typeAddress } from './the-type.ts';
 const PAGE = 50;
 
 type Shown = Pick<Piece<'type'>, 'name' | 'prefix' | 'description' | 'workflow' | 'published'>;
-type Row = { key: string; type: Shown; isChanged: boolean };
+type Row = { key: string; type: Shown; state: State };
 
 /** GET /setup/types */
 export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply> {
@@ -32,11 +33,11 @@ export async function listTypes({ prisma, actor, query }: Visit): Promise<Reply>
     table: {
       caption: 'Case types by name',
       columns: ['Name', 'Prefix', 'Workflow', 'State'],
-      rows: shown.map(({ key, type, isChanged }): QueueCell[] => [
+      rows: shown.map(({ key, type, state }): QueueCell[] => [
         { text: type.name, href: typeAddress(key), wraps: true, note: type.description },
         { text: type.prefix },
         { text: workflows.get(type.workflow) ?? type.workflow },
-        { tags: stateTags(type, isChanged) },
+        { tags: stateTags(type, state) },
       ]),
     },
     paging,
@@ -60,22 +61,24 @@ export async function typesIn(reader: Reader, { person }: Actor): Promise<Row[]>
   const all = new Map(
     published.map(({ key, workflow, ...type }): [string, Row] => [
       key,
-      { key, type: { ...type, workflow: workflow.key }, isChanged: false },
+      { key, type: { ...type, workflow: workflow.key }, state: 'published' },
     ]),
   );
   for (const { key, after } of touched) {
     if (after === null) all.delete(key);
-    else all.set(key, { key, type: after as unknown as Shown, isChanged: true });
+    else
+      all.set(key, {
+        ...{ key, type: after as unknown as Shown },
+        state: all.has(key) ? 'changed' : 'new',
+      });
   }
   return [...all.values()];
 }
 
-/** Whether a type is open to be raised, and whether the draft changes it. */
-export function stateTags({ published }: Pick<Shown, 'published'>, isChanged: boolean): Tag[] {
-  return [
-    published ? { text: 'Published', tone: 'open' } : { text: 'Withdrawn', tone: 'closed' },
-    ...(isChanged ? [{ text: 'changed in your draft', tone: 'warning' } as const] : []),
-  ];
+/** Whether a type is open to be raised, which one that isn’t there yet can’t be, and what the draft does to it. */
+export function stateTags({ published }: Pick<Shown, 'published'>, state: State): Tag[] {
+  const isOpen: Tag = published ? { text: 'Published', tone: 'open' } : { text: 'Withdrawn', tone: 'closed' };
+  return [...(state === 'new' ? [] : [isOpen]), ...stateTag(state)];
 }
 
 function fits({ name, prefix }: Shown, words: string): boolean {

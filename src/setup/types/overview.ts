@@ -35,7 +35,7 @@ export async function showType(visit: Visit): Promise<Reply> {
   const counts = await countCases(visit, id);
   const model: TypePage = {
     title: type.name,
-    tags: stateTags(type, touched !== null),
+    tags: stateTags(type, touched === null ? 'published' : published ? 'changed' : 'new'),
     ...(touched === null ? {} : { draft: DRAFT }),
     ...nextSteps(visit, type, id, counts, touched !== null),
     actions: [

@@ -11,7 +11,7 @@ import { type Computed, computedFor, whereItStops } from './remember.ts';
 export async function whatIfAsCsv(visit: Visit): Promise<Reply> {
   const draft = await draftOf(visit.prisma, visit.actor.person.id);
   if (!draft || draft.changes.length === 0) return { goTo: DRAFT.href };
-  const computed = await computedFor(visit, draft).catch(whereItStops);
+  const computed = await computedFor(visit, draft).catch((error) => whereItStops(visit, draft, error));
   if ('stops' in computed) return { goTo: DRAFT.href, ...(computed.stops ? { notice: computed.stops } : {}) };
   return {
     stream: textOf(computed),

@@ -19,7 +19,7 @@ export async function showWhatIf(visit: Visit, filled: Filled): Promise<Reply> {
   const { prisma, actor } = visit;
   const draft = await draftOf(prisma, actor.person.id);
   if (!draft || draft.changes.length === 0) return { goTo: DRAFT.href };
-  const computed = await computedFor(visit, draft).catch(whereItStops);
+  const computed = await computedFor(visit, draft).catch((error) => whereItStops(visit, draft, error));
   if ('stops' in computed) return { goTo: DRAFT.href, ...(computed.stops ? { notice: computed.stops } : {}) };
   const { told, left } = await tellEffects(prisma, actor, computed);
   const model: WhatIfPage = {

@@ -8,7 +8,7 @@ import type { PrismaClient } from '../../generated/prisma/client.ts';
 import type { Reader } from '../../permissions/load-configuration.ts';
 import { Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { stampOf } from '../drafts/review.ts';
+import { foundInWriting, stampOf } from '../drafts/review.ts';
 
 /** `at`: of what moment it is; `seconds`: how long it took; `seen`: of which draft and of what published. */
 export type Computed = WhatIf & { at: Date; seconds: number; seen: string };
@@ -49,9 +49,14 @@ export async function seenOf(reader: Reader, draft: Draft, version: number): Pro
   return `${stampOf(draft)} ${version} ${last._max.number ?? 0}`;
 }
 
-/** What stands against publishing is said on the page of the draft; that nobody would hold setup is said on the way there. */
-export function whereItStops(error: unknown): { stops: string } {
+/** What stands against publishing is said on the page of the draft; what only writing it finds is said on the way there. */
+export async function whereItStops(
+  visit: Visit,
+  { changes }: Draft,
+  error: unknown,
+): Promise<{ stops: string }> {
   if (error instanceof Invalid) return { stops: error.errors.map(({ text }) => text).join(' ') };
-  if (error instanceof Broken || error instanceof Overtaken) return { stops: '' };
+  if (error instanceof Broken) return { stops: await foundInWriting(visit, changes, error.problems) };
+  if (error instanceof Overtaken) return { stops: '' };
   throw error;
 }

@@ -25,25 +25,28 @@ export function pictureOf({ statuses, transitions }: Workflow): Picture {
   const graph = new Graph({ directed: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 30, marginx: 10, marginy: 10 });
   for (const { key, name } of statuses)
-    graph.setNode(key, { width: name.length * LETTER + 30, height: HEIGHT });
+    graph.setNode(nodeOf(key), { width: name.length * LETTER + 30, height: HEIGHT });
   const there = new Set(statuses.map(({ key }) => key));
   const steps = transitions.filter(({ from, to }) => there.has(from) && there.has(to));
   for (const { from, to, name } of steps)
-    graph.setEdge(from, to, { width: name.length * LETTER, height: LABEL, labelpos: 'c' });
+    graph.setEdge(nodeOf(from), nodeOf(to), { width: name.length * LETTER, height: LABEL, labelpos: 'c' });
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   return {
     ...{ width: Math.ceil(width), height: Math.ceil(height) },
     statuses: statuses.map(({ key, name, kind }) => {
-      const at = graph.node(key) as Box;
+      const at = graph.node(nodeOf(key)) as Box;
       return { ...at, x: at.x - at.width / 2, y: at.y - at.height / 2, name, tone: kind };
     }),
     arrows: steps.map(({ from, to, name }) => {
-      const { x, y, points } = graph.edge(from, to) as Line;
+      const { x, y, points } = graph.edge(nodeOf(from), nodeOf(to)) as Line;
       return { path: pathOf(points), name, x, y };
     }),
   };
 }
+
+// Dagre keeps its nodes by name in plain objects: a status of the key “constructor” would meet one that is there already.
+const nodeOf = (key: string) => `status ${key}`;
 
 type Line = { x: number; y: number; points: readonly { x: number; y: number }[] };
 

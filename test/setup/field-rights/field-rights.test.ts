@@ -88,7 +88,9 @@ test('what is no right is refused, and what was chosen stays; the title stays ev
   });
   const { definition } = await site.prisma.form.findFirstOrThrow({ where: { caseType: { prefix: 'POT' } } });
   const title = fieldsOf(formIn(definition, 'en')).find(({ means }) => means === 'title');
-  expect((await ada.get(`${GRID}/${title?.key}`)).text).toContain('It is the case’s title');
+  const everybodys = mainOf((await ada.get(`${GRID}/${title?.key}`)).text);
+  expect(everybodys).toContain('It is the case’s title');
+  expect(everybodys).not.toContain('Keep in my draft');
   expect((await ada.get(`${GRID}/moon`)).status).toBe(404);
 });
 
@@ -97,4 +99,11 @@ test('they are for setup alone', async () => {
   const token = await tokenOf(martin);
   const sent = await martin.post(COST).type('form').send({ _csrf: token, 'right-manager': 'none' });
   expect([sent.status, await site.prisma.draftPiece.count()]).toEqual([403, 0]);
+});
+
+test('a form that isn’t whole yet doesn’t keep anybody from the rights, nor from the transitions that ask for its fields', async () => {
+  await send(ada, '/setup/types/pothole/additional/add-page', { title: 'Still empty' });
+  for (const place of [GRID, COST, '/setup/workflows/road-repair/add-transition'])
+    expect([place, (await ada.get(place)).status]).toEqual([place, 200]);
+  await send(ada, '/setup/draft', {}, '/setup/draft/drop-all');
 });

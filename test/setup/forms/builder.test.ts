@@ -64,7 +64,8 @@ describe('pages', () => {
       href: `${FORM}#page-uber-uns`,
     });
     expect((await room.publish('ada')).status).toBe(422);
-    expect(wordsOf((await room.get('ada', '/setup/draft')).html)).toContain('asks for nothing');
+    const draft = wordsOf((await room.get('ada', '/setup/draft')).html);
+    expect(draft).toContain('The page “Über uns” asks for nothing.');
     expect(await readPiece(room.prisma, place)).not.toEqual(
       await pieceIn(room.prisma, room.idOf('ada'), place),
     );

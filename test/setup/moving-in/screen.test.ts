@@ -82,3 +82,22 @@ test('it is for setup alone, each of its addresses', async () => {
   expect((await upload(carla, PEOPLE)).status).toBe(403);
   expect((await ada.get('/setup/moving-in/999999')).status).toBe(404);
 });
+
+test('columns called by words of JavaScript’s objects are columns like any other', async () => {
+  const odd = '{"__proto__": "a", "constructor": "b", "email": "odd@old.example", "name": "Odd One"}\n';
+  const unnamed = await upload(ada, odd);
+  expect(unnamed.status).toBe(422);
+  for (const column of ['__proto__', 'constructor'])
+    expect(read(unnamed.text)).toContain(`The column “${column}” is no field of people`);
+  const answer = await upload(ada, odd, { columns: '__proto__ = -\nconstructor = -' });
+  expect(read((await ada.get(String(answer.headers['location']))).text)).toContain('1 good');
+});
+
+test('a date of the year 0 is wrong on its line', async () => {
+  const cases = 'key,type,status,title,raised\n1,POT,New,A hole,0000-01-01\n2,POT,New,A hole,9999-12-31\n';
+  const answer = await upload(ada, cases, { kind: 'cases' });
+  expect(answer.status).toBe(303);
+  expect(read((await ada.get(String(answer.headers['location']))).text)).toMatch(
+    /“0000-01-01”: Write a date between 1900 and 2200.*“9999-12-31”: Write a date between/s,
+  );
+});

@@ -101,3 +101,15 @@ test('roles are for setup alone', async () => {
   for (const path of [ADD, '/setup/roles/manager/change', '/setup/roles/manager/remove'])
     await expect(room.post('martin', path)).rejects.toThrow(NoAccess);
 });
+
+test('a role can be called “constructor”: its key is none that every object has', async () => {
+  const { goTo } = await room.post('ada', ADD, {
+    name: 'constructor',
+    plural: 'constructors',
+    copy: 'owner',
+  });
+  expect(goTo).toBe('/setup/roles/piece-constructor');
+  for (const place of ['/setup/roles/piece-constructor', '/setup/draft', '/setup/types/pothole'])
+    expect([place, (await room.get('ada', place)).status]).toEqual([place, 200]);
+  expect((await room.publish('ada')).status).toBe(303);
+});

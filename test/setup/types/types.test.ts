@@ -222,7 +222,11 @@ const NEW = {
 test('a new type comes with a form, a workflow of its own and a team; it holds together and is published', async () => {
   const made = await room.post('ada', '/setup/types/new', NEW);
   expect(made.goTo).toBe('/setup/types/skip-permit');
-  expect(wordsOf((await room.get('ada', '/setup/types/skip-permit')).html)).toContain('What to do next');
+  const fresh = wordsOf((await room.get('ada', '/setup/types/skip-permit')).html);
+  expect(fresh).toContain('What to do next');
+  // It isn't published yet, whatever it is to be.
+  expect(fresh).toContain('Skip permit new in your draft');
+  expect(wordsOf((await room.get('ada', '/setup/types?name=skip')).html)).not.toContain('Published');
   expect((await room.publish('ada')).status).toBe(303);
   const type = await room.prisma.caseType.findUniqueOrThrow({
     where: { name: 'Skip permit' },

@@ -134,3 +134,14 @@ test('a type that is taken away can be raised by nobody any more, and that is sa
   await keep({ before: published as object });
   expect(await read()).toMatch(/Short-lived could no more be raised by/);
 });
+
+test('what is taken away but still used by cases can’t be published, and that is said', async () => {
+  const place = { section: 'type', key: 'pothole' } as const;
+  const before = await readPiece(site.prisma, place);
+  const byId = await keyOf('ada@ambridge.example');
+  await site.prisma.configurationDraft.create({
+    data: { byId, pieces: { create: { ...place, before: before as object } } },
+  });
+  expect((await ada.get(WHAT_IF)).headers['location']).toBe('/setup/draft');
+  expect(wordsOf(mainOf((await ada.get('/setup/draft')).text))).toContain('still used by cases');
+});

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { sectionIn } from '../../../configuration/draft.ts';
 import type { TransitionPiece } from '../../../configuration/shapes/workflow.ts';
-import { fieldsOf, formIn } from '../../../forms/definition.ts';
+import { FormShape, fieldsOf } from '../../../forms/definition.ts';
 import type { Reader } from '../../../permissions/load-configuration.ts';
 import type { FieldProps, Option } from '../../../web/look/fields.ts';
 import type { Visit } from '../../../web/visit.ts';
@@ -104,6 +104,6 @@ async function staffFields(
   const labels = new Map(named.map((key) => [key, key]));
   for (const type of (await sectionIn(reader, actor.person.id, 'type')).values())
     if (type.workflow === workflow && type.additional !== undefined)
-      for (const { key, label } of fieldsOf(formIn(type.additional, 'en'))) labels.set(key, label);
+      for (const { key, label } of fieldsOf(FormShape.parse(type.additional))) labels.set(key, label);
   return [...labels].map(([value, label]) => ({ value, label }));
 }
