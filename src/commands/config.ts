@@ -89,7 +89,7 @@ async function importFrom(prisma: PrismaClient, file: string, email: string, rea
 
 async function readOrRefuse(prisma: PrismaClient, file: string) {
   if (!existsSync(file)) throw new Wrong(`There is no file ${file}.`);
-  const read = await readFile(prisma, readFileSync(file, 'utf8'));
+  const read = await readFile(prisma, readFileSync(file));
   if (read.problems.length > 0)
     throw new Wrong(read.problems.map(({ path, message }) => `${path || file}: ${message}`).join('\n'));
   return read;
