@@ -143,3 +143,16 @@ describe('a file as editors and other systems leave it', () => {
     expect(problems.length).toBe(70_000);
   });
 });
+
+test.each(['a\0b', 'a\ud800b'])(
+  'a text that the database can’t keep is refused, and the place named: %j',
+  async (text) => {
+    const list = {
+      odd: { name: 'Odd', items: [] },
+      ...(here.base['list'] as Content),
+      [`x-${1}`]: { name: text },
+    };
+    const { problems } = await readFile(here.database.prisma, JSON.stringify({ ...here.base, list }));
+    expect(problems).toEqual([{ path: 'list.x-1.name', message: 'This has a character that can’t be kept' }]);
+  },
+);

@@ -18,6 +18,7 @@ export function parseJson(content: string | Uint8Array): { value?: unknown; prob
     return { problems: [{ path: '', message: `This is not JSON: ${(error as Error).message}` }] };
   }
   const problems = namesTwice(text);
+  if (problems.length === 0) lookForUnkeepable(value, [], problems);
   return problems.length > 0 ? { problems } : { value, problems };
 }
 
@@ -55,6 +56,19 @@ function namesTwice(text: string): FileProblem[] {
     if (levels.length > DEEPEST) return [{ path: path(), message: 'This lies too deep' }];
   }
   return problems;
+}
+
+/** Says where a text has what the database can’t keep: a zero, or half of a character. Only of what isn’t too deep. */
+function lookForUnkeepable(value: unknown, path: readonly string[], problems: FileProblem[]): void {
+  if (typeof value === 'string') {
+    if (/[\0\p{Surrogate}]/u.test(value))
+      problems.push({ path: path.join('.'), message: 'This has a character that can’t be kept' });
+  } else if (typeof value === 'object' && value !== null)
+    for (const [name, inner] of Object.entries(value)) {
+      const at = [...path, name];
+      lookForUnkeepable(name, at, problems);
+      lookForUnkeepable(inner, at, problems);
+    }
 }
 
 /** What shapes a valid text of JSON, and its strings. By hand: a regular expression that skips a long string runs out of stack. */
