@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { changeSetup } from '../../change.ts';
 import type { PrismaClient } from '../../generated/prisma/client.ts';
 import { type Actor, standingOf } from '../../permissions/standing.ts';
-import { guess, type Kind, type Mapping } from '../../setup/moving-in/kinds.ts';
+import { guess, type Kind, type Mapping, mappingOf } from '../../setup/moving-in/kinds.ts';
 import { keepMapping, keptMapping } from '../../setup/moving-in/mappings.ts';
 import { look } from '../../setup/moving-in/read/look.ts';
 import { columnsOf } from '../../setup/moving-in/read/rows.ts';
@@ -43,7 +43,7 @@ export async function bringIn(
   const { kind, file, source } = asked;
   if (!existsSync(file)) throw new Wrong(`There is no file ${file}.`);
   const actor = await administrator(prisma, asked.as);
-  const mapping = await mappingOf(prisma, asked);
+  const mapping = await mappingFor(prisma, asked);
   const name = path.basename(file);
   const id = await stage(prisma, actor.person.id, {
     path: file,
@@ -92,7 +92,7 @@ async function administrator(prisma: PrismaClient, email: string): Promise<Actor
   return actor;
 }
 
-async function mappingOf(prisma: PrismaClient, { kind, file, map, mapping }: Bring): Promise<Mapping> {
+async function mappingFor(prisma: PrismaClient, { kind, file, map, mapping }: Bring): Promise<Mapping> {
   const columns = await columnsOf(file, await look(file, path.basename(file)));
   const kept = mapping === undefined ? {} : await keptMapping(prisma, kind, mapping);
   if (!kept) throw new Wrong(`No mapping of ${kind} is kept as ${mapping}.`);
@@ -102,5 +102,5 @@ async function mappingOf(prisma: PrismaClient, { kind, file, map, mapping }: Bri
     return [one.slice(0, at), one.slice(at + 1)] as const;
   });
   const all: Mapping = { ...guess(kind, columns), ...kept, ...Object.fromEntries(said) };
-  return Object.fromEntries(columns.flatMap((column) => (all[column] ? [[column, all[column]]] : [])));
+  return mappingOf(columns, all);
 }

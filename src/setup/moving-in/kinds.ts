@@ -117,12 +117,27 @@ export const LEFT_OUT = '-';
 /** Which column is which field. */
 export type Mapping = Readonly<Record<string, string>>;
 
+/** The field that a column is; undefined where the mapping hasn’t it, whatever every object has by that name. */
+export function fieldOf(mapping: Mapping, column: string): string | undefined {
+  return Object.hasOwn(mapping, column) ? mapping[column] : undefined;
+}
+
+/** The part of a mapping that speaks of these columns. */
+export function mappingOf(columns: readonly string[], mapping: Mapping): Mapping {
+  return Object.fromEntries(
+    columns.flatMap((column) => {
+      const field = fieldOf(mapping, column);
+      return field ? [[column, field]] : [];
+    }),
+  );
+}
+
 /** The fields that columns seem to be, by their names; a column that is none is not in it. */
 export function guess(kind: Kind, columns: readonly string[]): Mapping {
   const free = new Map(FIELDS[kind].map((field) => [field.name, field]));
   const found: Record<string, string> = {};
   const match = (fits: (field: FieldOf, column: string) => boolean) => {
-    for (const column of columns.filter((one) => !(one in found)))
+    for (const column of columns.filter((one) => !Object.hasOwn(found, one)))
       for (const field of free.values())
         if (fits(field, plain(column)) && free.delete(field.name)) {
           found[column] = field.name;
@@ -139,10 +154,12 @@ export function guess(kind: Kind, columns: readonly string[]): Mapping {
 /** What is wrong with a mapping of these columns, in sentences. */
 export function mappingProblems(kind: Kind, columns: readonly string[], mapping: Mapping): string[] {
   const names = new Set(FIELDS[kind].map(({ name }) => name));
-  const used = columns.flatMap((column) => mapping[column] ?? []).filter((field) => field !== LEFT_OUT);
+  const used = columns
+    .flatMap((column) => fieldOf(mapping, column) ?? [])
+    .filter((field) => field !== LEFT_OUT);
   return [
     ...columns
-      .filter((column) => !mapping[column])
+      .filter((column) => !fieldOf(mapping, column))
       .map((column) => `The column “${column}” is no field of ${kind}: say which it is, or leave it out`),
     ...used
       .filter((field) => !names.has(field) && !(kind === 'cases' && /^answer:[a-z][a-z0-9-]*$/.test(field)))

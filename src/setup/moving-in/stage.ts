@@ -7,7 +7,7 @@ import { DIFFERS, keepable, newNotes } from './check/notes.ts';
 import { keyOf, RESOLVE } from './check/resolve.ts';
 import { type Shapes, shapesIn } from './check/shapes.ts';
 import { checkWhole, markMovedIn } from './check/whole.ts';
-import { type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
+import { fieldOf, type Kind, LEFT_OUT, type Mapping, mappingProblems } from './kinds.ts';
 import { type Looked, look } from './read/look.ts';
 import { columnsOf, type Row, rowsOf } from './read/rows.ts';
 
@@ -41,7 +41,10 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
   const { path, name, kind, source, mapping } = incoming;
   const looked = await look(path, name);
   const columns = await columnsOf(path, looked);
-  const problems = columns.length === 0 ? ['The file is empty'] : mappingProblems(kind, columns, mapping);
+  const problems =
+    columns.length === 0
+      ? ['The file is empty, or no line of it can be read']
+      : mappingProblems(kind, columns, mapping);
   if (problems.length > 0) throw new Unmapped(problems);
   const same = { kind, source, sha256: looked.sha256, mapping: { equals: mapping } };
   const begun = await prisma.moving.findFirst({
@@ -57,10 +60,15 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
       remarks: remarksOn(looked),
     },
   });
-  await readLines(prisma, id, incoming, looked);
-  await markMovedIn(prisma, { movingId: id });
-  await checkWhole(prisma, id, kind);
-  await prisma.moving.update({ where: { id }, data: { state: 'checked' } });
+  try {
+    await readLines(prisma, id, incoming, looked);
+    await markMovedIn(prisma, { movingId: id });
+    await checkWhole(prisma, id, kind);
+    await prisma.moving.update({ where: { id }, data: { state: 'checked' } });
+  } catch (error) {
+    if (await prisma.moving.findUnique({ where: { id }, select: { id: true } })) throw error;
+    throw new Unmapped(['The same file is being read a second time, which goes on: look for it below']);
+  }
   return id;
 }
 
@@ -107,7 +115,7 @@ type Cells = Readonly<Record<string, unknown>>;
 function mappedCells({ cells }: Row, mapping: Mapping): Cells {
   return Object.fromEntries(
     Object.entries(cells).flatMap(([column, value]) => {
-      const field = mapping[column];
+      const field = fieldOf(mapping, column);
       const isEmpty =
         value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
       // A name that only a later line of JSON Lines has is in no mapping.

@@ -7,7 +7,7 @@ import type { Visit } from '../../web/visit.ts';
 import { MOVING_IN, tabs } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
 import { line } from './check/values.ts';
-import { FIELDS, guess, KINDS, type Kind, type Mapping } from './kinds.ts';
+import { FIELDS, guess, KINDS, type Kind, type Mapping, mappingOf } from './kinds.ts';
 import { keepMapping, keptMapping } from './mappings.ts';
 import type { MovingInPage } from './models.ts';
 import { movingAddress, STATES } from './moving.ts';
@@ -71,7 +71,7 @@ async function mappingFor({ prisma }: Visit, sent: Sent, { path, name }: Upload)
     });
   const kept = row ? ((await keptMapping(prisma, sent.kind, row.name)) ?? {}) : {};
   const all: Mapping = { ...guess(sent.kind, columns), ...kept, ...written(sent.columns) };
-  return Object.fromEntries(columns.flatMap((column) => (all[column] ? [[column, all[column]]] : [])));
+  return mappingOf(columns, all);
 }
 
 function written(columns: string): Mapping {

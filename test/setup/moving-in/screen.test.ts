@@ -82,3 +82,31 @@ test('it is for setup alone, each of its addresses', async () => {
   expect((await upload(carla, PEOPLE)).status).toBe(403);
   expect((await ada.get('/setup/moving-in/999999')).status).toBe(404);
 });
+
+test('columns by the names that every object has are asked for like others', async () => {
+  const answer = await upload(ada, 'constructor,__proto__,email,name\nx,y,odd@old.example,Odd\n');
+  expect(answer.status).toBe(422);
+  expect(read(answer.text)).toContain('The column “constructor” is no field of people');
+  expect(read(answer.text)).toContain('The column “__proto__” is no field of people');
+});
+
+test('a line of JSON whose lists lie too deep is wrong, and no more', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const answer = await upload(
+    ada,
+    `{"email":"flat@old.example","name":"Flat"}\n{"email":${deep},"name":"Deep"}\n`,
+  );
+  expect(answer.status).toBe(303);
+  const page = await ada.get(String(answer.headers['location']));
+  expect(read(page.text)).toMatch(/1 good, 1 wrong.*Its lists and objects lie too deep/s);
+});
+
+test('the same file sent four times at once is read once, and the others are told', async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => `same-${at}@old.example,Same ${at}`);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => upload(ada, ['email,name', ...lines].join('\n'))));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses).toContain(303);
+  expect(statuses.every((status) => status === 303 || status === 422)).toBe(true);
+  for (const { text } of answers.filter(({ status }) => status === 422))
+    expect(read(text)).toContain('The same file is being read a second time');
+});
