@@ -32,7 +32,10 @@ const options = { type: { type: 'string' }, as: { type: 'string' }, reason: { ty
 try {
   await run();
 } catch (error) {
-  const told = [Wrong, ConfigError, Broken].some((kind) => error instanceof kind) || isWrongUse(error);
+  const told =
+    [Wrong, ConfigError, Broken].some((kind) => error instanceof kind) ||
+    isWrongUse(error) ||
+    isOfFile(error);
   if (error instanceof NoAccess)
     console.error('Only who holds the flag setup may take a configuration in: name them by --as.');
   else if (told) console.error((error as Error).message);
@@ -106,4 +109,11 @@ async function describe(prisma: PrismaClient, changes: readonly Change[]): Promi
 
 function isWrongUse(error: unknown): boolean {
   return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** A folder in place of a file, or a place where nothing may be read or written. */
+function isOfFile(error: unknown): boolean {
+  return ['EISDIR', 'ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC'].includes(
+    String((error as { code?: string }).code),
+  );
 }
