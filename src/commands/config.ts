@@ -35,7 +35,8 @@ try {
 } catch (error) {
   const told =
     [Wrong, ConfigError, Broken, Overtaken, Invalid].some((kind) => error instanceof kind) ||
-    isWrongUse(error);
+    isWrongUse(error) ||
+    isOfFile(error);
   if (error instanceof NoAccess)
     console.error('Only who holds the flag setup may take a configuration in: name them by --as.');
   else if (told) console.error((error as Error).message);
@@ -92,7 +93,7 @@ async function importFrom(prisma: PrismaClient, file: string, email: string, rea
 
 async function readOrRefuse(prisma: PrismaClient, file: string) {
   if (!existsSync(file)) throw new Wrong(`There is no file ${file}.`);
-  const read = await readFile(prisma, readFileSync(file, 'utf8'));
+  const read = await readFile(prisma, readFileSync(file));
   if (read.problems.length > 0)
     throw new Wrong(read.problems.map(({ path, message }) => `${path || file}: ${message}`).join('\n'));
   return read;
@@ -109,4 +110,11 @@ async function describe(prisma: PrismaClient, changes: readonly Change[]): Promi
 
 function isWrongUse(error: unknown): boolean {
   return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** A folder in place of a file, or a place where nothing may be read or written. */
+function isOfFile(error: unknown): boolean {
+  return ['EISDIR', 'ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC'].includes(
+    String((error as { code?: string }).code),
+  );
 }

@@ -93,10 +93,8 @@ async function checkUsers(tx: Reader, changes: readonly Change[]): Promise<Probl
     return user === undefined ? [] : [{ section, key, user }];
   });
   if (named.length === 0) return [];
-  const there = await tx.user.findMany({
-    where: { id: { in: named.map(({ user }) => user) }, kind: { not: 'system' } },
-    select: { id: true },
-  });
+  const there = await tx.$queryRaw<{ id: number }[]>`
+    SELECT "id" FROM "users" WHERE "id" = ANY(${named.map(({ user }) => user)}::int[]) AND "kind" <> 'system'`;
   const ids = new Set(there.map(({ id }) => id));
   return named
     .filter(({ user }) => !ids.has(user))

@@ -19,6 +19,8 @@ export async function load(url: string, size: Size): Promise<void> {
   try {
     await settle(database.prisma, size);
     await loadCases(database, size);
+    // Without statistics each case's words would be looked for through whole tables.
+    await database.pool.query('ANALYZE');
     await loadWords(database);
     await setSequences(database.prisma);
     await database.pool.query('VACUUM (ANALYZE)');

@@ -110,3 +110,49 @@ test.each([
   expect(changes).toEqual([]);
   expect(problems.map((problem) => problem.path).some((one) => one.startsWith(path))).toBe(true);
 });
+
+describe('a file as editors and other systems leave it', () => {
+  const noteIn = (content: Content, text: string): Content => ({
+    ...content,
+    list: { long: { name: text, items: [] } },
+  });
+
+  test('may begin with the mark of UTF-8, end its lines as Windows does, and hold a very long text', async () => {
+    const base = JSON.parse(await exported(here)) as Content;
+    const marked = `\uFEFF${JSON.stringify(base, undefined, 2).replaceAll('\n', '\r\n')}`;
+    for (const file of [marked, Buffer.from(marked)])
+      expect((await readFile(here.database.prisma, file)).problems).toEqual([]);
+    const long = JSON.stringify(noteIn(base, 'a\\"'.repeat(4_000_000)));
+    const { problems } = await readFile(here.database.prisma, long);
+    expect(problems.map(({ path }) => path)).toContain('list.long.name');
+  });
+
+  test('is refused where its bytes aren’t UTF-8: letters would be lost in silence', async () => {
+    const latin = Buffer.from(JSON.stringify(noteIn(here.base, 'Café')), 'latin1');
+    expect((await readFile(here.database.prisma, latin)).problems).toEqual([
+      { path: '', message: 'The file isn’t UTF-8: save it as UTF-8, or letters get lost' },
+    ]);
+  });
+
+  test('may name more people than a statement takes', async () => {
+    const addresses = Array.from({ length: 70_000 }, (_, at) => `nobody-${at}@example.org`);
+    const { problems } = await readFile(
+      here.database.prisma,
+      JSON.stringify({ ...here.base, member: { nowhere: addresses } }),
+    );
+    expect(problems.length).toBe(70_000);
+  });
+});
+
+test.each(['a\0b', 'a\ud800b'])(
+  'a text that the database can’t keep is refused, and the place named: %j',
+  async (text) => {
+    const list = {
+      odd: { name: 'Odd', items: [] },
+      ...(here.base['list'] as Content),
+      [`x-${1}`]: { name: text },
+    };
+    const { problems } = await readFile(here.database.prisma, JSON.stringify({ ...here.base, list }));
+    expect(problems).toEqual([{ path: 'list.x-1.name', message: 'This has a character that can’t be kept' }]);
+  },
+);

@@ -43,7 +43,7 @@ export async function bringIn(
   const { kind, file, source } = asked;
   if (!existsSync(file)) throw new Wrong(`There is no file ${file}.`);
   const actor = await administrator(prisma, asked.as);
-  const mapping = await mappingOf(prisma, asked);
+  const mapping = await mappingFor(prisma, asked);
   const name = path.basename(file);
   const id = await stage(prisma, actor.person.id, {
     path: file,
@@ -92,7 +92,7 @@ async function administrator(prisma: PrismaClient, email: string): Promise<Actor
   return actor;
 }
 
-async function mappingOf(prisma: PrismaClient, { kind, file, map, mapping }: Bring): Promise<Mapping> {
+async function mappingFor(prisma: PrismaClient, { kind, file, map, mapping }: Bring): Promise<Mapping> {
   const columns = await columnsOf(file, await look(file, path.basename(file)));
   const kept = mapping === undefined ? {} : await keptMapping(prisma, kind, mapping);
   if (!kept) throw new Wrong(`No mapping of ${kind} is kept as ${mapping}.`);

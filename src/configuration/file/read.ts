@@ -17,9 +17,9 @@ export type ReadFile = {
   places: readonly Place[] | 'everything';
 };
 
-/** Reads a file’s text: all of it is right, or nothing of it is taken. */
-export async function readFile(reader: Reader, text: string): Promise<ReadFile> {
-  const parsed = parseJson(text);
+/** Reads a file’s text or bytes: all of it is right, or nothing of it is taken. */
+export async function readFile(reader: Reader, file: string | Uint8Array): Promise<ReadFile> {
+  const parsed = parseJson(file);
   if (parsed.problems.length > 0) return refused(parsed.problems);
   const head = headOf(parsed.value);
   if ('problems' in head) return refused(head.problems);
@@ -69,10 +69,10 @@ function coversIn(covers: unknown): Covers | undefined {
 }
 
 async function peopleIn(reader: Reader, content: Record<string, unknown>): Promise<Map<string, number>> {
-  const users = await reader.user.findMany({
-    where: { email: { in: [...new Set(addressesIn(content))] }, kind: { not: 'system' } },
-    select: { id: true, email: true },
-  });
+  // As one parameter: a file may name more people than a statement has parameters.
+  const addresses = [...new Set(addressesIn(content))];
+  const users = await reader.$queryRaw<{ id: number; email: string }[]>`
+    SELECT "id", "email" FROM "users" WHERE "email" = ANY(${addresses}::text[]) AND "kind" <> 'system'`;
   return new Map(users.map(({ id, email }) => [email, id]));
 }
 

@@ -41,7 +41,10 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
   const { path, name, kind, source, mapping } = incoming;
   const looked = await look(path, name);
   const columns = await columnsOf(path, looked);
-  const problems = columns.length === 0 ? ['The file is empty'] : mappingProblems(kind, columns, mapping);
+  const problems =
+    columns.length === 0
+      ? ['The file is empty, or no line of it can be read']
+      : mappingProblems(kind, columns, mapping);
   if (problems.length > 0) throw new Unmapped(problems);
   const same = { kind, source, sha256: looked.sha256, mapping: { equals: mapping } };
   const begun = await prisma.moving.findFirst({
@@ -57,10 +60,15 @@ export async function stage(prisma: PrismaClient, byId: number, incoming: Incomi
       remarks: remarksOn(looked),
     },
   });
-  await readLines(prisma, id, incoming, looked);
-  await markMovedIn(prisma, { movingId: id });
-  await checkWhole(prisma, id, kind);
-  await prisma.moving.update({ where: { id }, data: { state: 'checked' } });
+  try {
+    await readLines(prisma, id, incoming, looked);
+    await markMovedIn(prisma, { movingId: id });
+    await checkWhole(prisma, id, kind);
+    await prisma.moving.update({ where: { id }, data: { state: 'checked' } });
+  } catch (error) {
+    if (await prisma.moving.findUnique({ where: { id }, select: { id: true } })) throw error;
+    throw new Unmapped(['The same file is being read a second time, which goes on: look for it below']);
+  }
   return id;
 }
 

@@ -64,8 +64,8 @@ async function readSent(visit: Visit): Promise<FileVisit> {
   if (!file) return visit;
   if (file.tooLarge || file.bytes > MOST_BYTES)
     return { ...visit, read: refused(`The file is too large: at most ${MOST_BYTES / 1024 / 1024} MB`) };
-  const text = (await readBytes(file.path)).toString('utf8');
-  return { ...visit, text, read: await readFile(visit.prisma, text) };
+  const bytes = await readBytes(file.path);
+  return { ...visit, text: bytes.toString('utf8'), read: await readFile(visit.prisma, bytes) };
 }
 
 function refused(message: string): ReadFile {

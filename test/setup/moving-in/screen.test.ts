@@ -101,3 +101,24 @@ test('a date of the year 0 is wrong on its line', async () => {
     /“0000-01-01”: Write a date between 1900 and 2200.*“9999-12-31”: Write a date between/s,
   );
 });
+
+test('a line of JSON whose lists lie too deep is wrong, and no more', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const answer = await upload(
+    ada,
+    `{"email":"flat@old.example","name":"Flat"}\n{"email":${deep},"name":"Deep"}\n`,
+  );
+  expect(answer.status).toBe(303);
+  const page = await ada.get(String(answer.headers['location']));
+  expect(read(page.text)).toMatch(/1 good, 1 wrong.*Its lists and objects lie too deep/s);
+});
+
+test('the same file sent four times at once is read once, and the others are told', async () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => `same-${at}@old.example,Same ${at}`);
+  const answers = await Promise.all([1, 2, 3, 4].map(() => upload(ada, ['email,name', ...lines].join('\n'))));
+  const statuses = answers.map(({ status }) => status);
+  expect(statuses).toContain(303);
+  expect(statuses.every((status) => status === 303 || status === 422)).toBe(true);
+  for (const { text } of answers.filter(({ status }) => status === 422))
+    expect(read(text)).toContain('The same file is being read a second time');
+});

@@ -13,6 +13,8 @@ export type Row = { line: number; cells: Record<string, unknown>; problem?: stri
 export const REASON = 'why it was not taken';
 
 const LONGEST_RECORD = 1_000_000;
+// Answers, notes and assignments need four or five.
+const DEEPEST = 20;
 
 /** The columns of a file's records: the heading of a CSV, every name in the first lines of JSON Lines. */
 export async function columnsOf(path: string, looked: Looked): Promise<string[]> {
@@ -112,6 +114,7 @@ function jsonRow(line: number, text: string): Row {
     return { line, cells: {}, problem: 'The record is longer than 1,000,000 characters' };
   try {
     const cells: unknown = JSON.parse(text);
+    if (isDeep(cells, DEEPEST)) return { line, cells: {}, problem: 'Its lists and objects lie too deep' };
     if (typeof cells === 'object' && cells !== null && !Array.isArray(cells)) {
       const { [REASON]: _why, ...own } = cells as Record<string, unknown>;
       return { line, cells: own };
@@ -120,6 +123,11 @@ function jsonRow(line: number, text: string): Row {
     // said below
   }
   return { line, cells: {}, problem: 'The line is no JSON object: write one object a line, in braces' };
+}
+
+function isDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isDeep(inner, left - 1));
 }
 
 async function* decoded(path: string, encoding: string): AsyncGenerator<string> {
