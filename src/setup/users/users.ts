@@ -12,11 +12,12 @@ import { userAddress } from '../holders.ts';
 import type { UsersPage } from '../models.ts';
 import { tabs, USERS } from '../rooms.ts';
 import { countInWords, setupPage } from '../show.ts';
+import { AWAITED, AWAITED_TAG, awaitedAmong } from './invitation.ts';
 import { idsByName } from './picking.ts';
 
 const PAGE = 50;
 const MOST_GROUPS = 3;
-const ONLY = { staff: 'Staff', inactive: 'Inactive' } as const;
+const ONLY = { staff: 'Staff', invited: 'Invited, not yet come', inactive: 'Inactive' } as const;
 
 type Asked = { name?: string; only?: keyof typeof ONLY };
 
@@ -28,13 +29,14 @@ export async function listUsers(visit: Visit): Promise<Reply> {
   const span = readSpan(query, PAGE);
   const found = await idsByName(prisma, picked, span);
   const { ids, newer, older } = pageOf(found, span, PAGE);
+  const awaited = await awaitedAmong(prisma, ids);
   const model: UsersPage = {
     tabs: tabs(USERS),
     filter: filterOf(asked),
     table: {
       caption: 'Users by name',
       columns: ['Name', 'E-mail address', 'Groups', 'State'],
-      rows: (await standingsOf(visit, ids)).map(cellsOf),
+      rows: (await standingsOf(visit, ids)).map((one) => cellsOf(one, awaited.has(one.actor.person.id))),
     },
     paging: {
       byName: true,
@@ -57,6 +59,7 @@ function readAsked({ name, only }: Visit['query']): Asked {
 
 function onlyThose(only: Asked['only']): Prisma.Sql {
   if (only === 'staff') return holds(GATE);
+  if (only === 'invited') return AWAITED;
   return only === 'inactive' ? Prisma.sql`NOT u."active"` : Prisma.sql`true`;
 }
 
@@ -97,7 +100,7 @@ function filterOf(asked: Asked): FilterProps {
   };
 }
 
-function cellsOf({ actor, memberOf }: Standing): QueueCell[] {
+function cellsOf({ actor, memberOf }: Standing, awaited: boolean): QueueCell[] {
   const { id, name, email, kind } = actor.person;
   const names = memberOf.map((group) => actor.configuration.groups.get(group)?.name ?? '').sort();
   const further = names.length - MOST_GROUPS;
@@ -108,7 +111,7 @@ function cellsOf({ actor, memberOf }: Standing): QueueCell[] {
       text: names.slice(0, MOST_GROUPS).join(', '),
       ...(further > 0 ? { note: `and ${further} more` } : {}),
     },
-    { tags: stateTags(actor) },
+    { tags: [...stateTags(actor), ...(awaited ? [AWAITED_TAG] : [])] },
   ];
 }
 
