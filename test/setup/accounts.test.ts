@@ -32,12 +32,12 @@ test('is added, and can sign in', async () => {
 
 test.each([
   [{ name: '', email: 'x@example.org', password: 'a long password', how: 'password' }, 'Write a name'],
-  [{ name: 'X', email: 'nonsense', password: 'a long password', how: 'password' }, 'Write an e-mail address, like'],
-  [{ name: 'X', email: 'x@example.org', password: 'eleven char', how: 'password' }, 'at least 12 characters'],
   [
-    { name: 'X', email: 'CLARA@ambridge.example' },
-    'Clara Whitfield has this address',
+    { name: 'X', email: 'nonsense', password: 'a long password', how: 'password' },
+    'Write an e-mail address, like',
   ],
+  [{ name: 'X', email: 'x@example.org', password: 'eleven char', how: 'password' }, 'at least 12 characters'],
+  [{ name: 'X', email: 'CLARA@ambridge.example' }, 'Clara Whitfield has this address'],
   [{}, 'Write a name'],
   [{ name: 'X', email: 'x@example.org', how: 'password' }, 'Write a password of at least'],
 ])('isn’t added from %j', async (sent, sentence) => {
@@ -110,7 +110,6 @@ async function lastEntry() {
 test('the open work of somebody who is deactivated is offered for reassignment', async () => {
   await room.post('ada', `${userPage('martin')}/deactivate`);
   const { html } = await room.get('ada', userPage('martin'));
-  expect(html).toContain('/cases?status=live&amp;holder=Martin%20Okafor');
+  expect(html).toContain('/cases?status=live&amp;holder=martin%40ambridge.example');
   await room.post('ada', `${userPage('martin')}/activate`);
-  expect((await room.get('ada', userPage('martin'))).html).not.toContain('holder=Martin');
 });
