@@ -1,5 +1,7 @@
 // Whether a configuration holds together: every piece has its shape, what is named is there, names are single, and what
 // cases need is left. Each mistake is said with its place.
+import { eventOf } from '../mail/templates/events.ts';
+import { faultsOf } from '../mail/templates/faults.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS_BY_TYPE } from '../permissions/vocabulary.ts';
 import { checkJoined } from './check/joined.ts';
@@ -59,7 +61,11 @@ export function checkDocument(document: Document): Problem[] {
   });
   each('workflow', (piece, say) => checkWorkflow(document, piece, say));
   each('type', (piece, say) => checkType(document, piece, say));
-  each('mail', ({ type }, say) => {
+  each('mail', (piece, say) => {
+    const { type } = piece;
+    const event = eventOf(piece.action, piece.recipient);
+    if (!event) say(`No mail goes to “${piece.recipient}” for “${piece.action}”`, 'action');
+    else for (const { field, text } of faultsOf(event, piece)) say(text, field);
     if (type !== undefined && !document.type.has(type)) say(`No case type is called “${type}”`, 'type');
   });
   each('member', ({ group }, say) => {

@@ -25,15 +25,22 @@ const compiled = new Map<string, Template>();
 export function lettersIn({ production }: Pick<Config, 'production'>, name: string): Compose {
   // Values are sealed on their way through the template, so that none of them can pass for a part of its form.
   const template = templateOf(name, production, seal);
+  return (words, language = 'en') =>
+    composeFrom({ production }, template({ model: words, language, say: sayIn(language) }), language);
+}
+
+/** Makes a letter of a text in the plain form, its values sealed. */
+export function composeFrom(
+  { production }: Pick<Config, 'production'>,
+  source: string,
+  language: Language,
+): Composed {
+  const { subject, blocks } = parse(source);
   const page = templateOf('page', production);
-  return (words, language = 'en') => {
-    const spoken = { language, say: sayIn(language) };
-    const { subject, blocks } = parse(template({ model: words, ...spoken }));
-    return {
-      subject,
-      text: `${blocks.map(textOf).join('\n\n')}\n`,
-      html: page({ model: { subject, blocks }, ...spoken }),
-    };
+  return {
+    subject,
+    text: `${blocks.map(textOf).join('\n\n')}\n`,
+    html: page({ model: { subject, blocks }, language, say: sayIn(language) }),
   };
 }
 

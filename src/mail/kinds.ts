@@ -73,5 +73,10 @@ export type ForwardedCase = {
 
 export type LetterRow = { key: string; value: string };
 
-/** What a letter is about, as the outbox keeps it; `draft`: a form that isn't sent yet. */
-export type LetterAction = (OwnerLetter | StaffLetter)['action'] | AccountAction | 'draft' | 'forward';
+/** What a letter is about, as the outbox keeps it; `draft`: a form that isn't sent yet; `test`: an administrator's, to themselves. */
+export type LetterAction =
+  | (OwnerLetter | StaffLetter)['action']
+  | AccountAction
+  | 'draft'
+  | 'forward'
+  | 'test';

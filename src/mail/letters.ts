@@ -10,11 +10,12 @@ import { invitationOf } from './invitation.ts';
 import type { ForwardedCase, OwnerLetter, StaffAddressee, StaffLetter } from './kinds.ts';
 import { post } from './outbox.ts';
 import { ownerAsReader, type Reader, staffAsReaders } from './recipients.ts';
+import { letterFor } from './templates/texts.ts';
 import { ownersWords, readStory, type Story, staffsWords } from './words.ts';
 
 /**
- * Writes a letter to the case's owner into the outbox, if they have an address and may see the case, as it is now. Gives
- * whether it did. Throws RulesMoved where the rules changed since `by` was compiled.
+ * Writes a letter to the case's owner into the outbox, if they have an address and may see the case, as it is now, unless
+ * this letter is switched off. Gives whether it did. Throws RulesMoved where the rules changed since `by` was compiled.
  */
 export async function tellOwner(
   tx: Tx,
@@ -26,13 +27,14 @@ export async function tellOwner(
   const story = await readStory(tx, caseId);
   const reader = facts && (await ownerAsReader(tx, letter, facts, story));
   if (!reader) return false;
-  const compose = lettersIn(config, `${letter.action}-owner`);
-  const words = ownersWords(config, story, letter, reader);
   const about = { caseId, action: letter.action, recipient: 'owner' } as const;
+  const { isOff, compose } = await letterFor(tx, config, about, facts.typeId, reader.language);
+  if (isOff) return false;
+  const words = ownersWords(config, story, letter, reader);
   await post(tx, config, about, [
     {
       ...reader,
-      ...compose(words, reader.language),
+      ...compose(words),
       ...invitationIn(config, story, letter, reader, words.address),
     },
   ]);
@@ -54,15 +56,17 @@ export async function tellStaff(
   const userIds =
     'groupId' in to ? await membersOf(tx, [to.groupId]) : 'userId' in to ? [to.userId] : to.userIds;
   const readers = facts ? await staffAsReaders(tx, letter, facts, userIds) : [];
-  if (readers.length === 0) return 0;
+  if (!facts || readers.length === 0) return 0;
+  const about = { caseId, action: letter.action, recipient: 'staff' } as const;
+  const { isOff, compose } = await letterFor(tx, config, about, facts.typeId, 'en');
+  if (isOff) return 0;
   const story = await readStory(tx, caseId);
   const group = 'groupId' in to ? letter.by.configuration.groups.get(to.groupId)?.name : undefined;
-  const compose = lettersIn(config, `${letter.action}-staff`);
   const letters = readers.map((reader) => {
     const words = staffsWords(config, story, letter, reader, group);
     return { ...reader, ...compose(words), ...invitationIn(config, story, letter, reader, words.address) };
   });
-  await post(tx, config, { caseId, action: letter.action, recipient: 'staff' }, letters);
+  await post(tx, config, about, letters);
   return letters.length;
 }
 

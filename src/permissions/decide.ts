@@ -33,8 +33,7 @@ type Asked = { actor: Actor; action: Action; facts: CaseFacts; about: About };
 function decideBy(ways: readonly Way[], asked: Asked): Decision {
   const { actor, action, facts, about } = asked;
   if (facts.deleted && action !== 'restore') return denied('deleted');
-  if (!ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration)))
-    return denied(facts.deleted ? 'deleted' : 'invisible');
+  if (!areSight(ways, actor, facts)) return denied(facts.deleted ? 'deleted' : 'invisible');
   const may = (other: Action) => decideBy(ways, { ...asked, action: other, about: {} }).allowed;
   const rule = brokenRule(action, { actor, facts, about, may });
   if (rule) return { allowed: false, denial: 'state', rule };
@@ -72,8 +71,12 @@ export function seesAsStaff(actor: Actor, facts: CaseFacts): boolean {
 /** Whether somebody sees the case and holds the right to an action on it, whatever else the state of the case says. */
 export function hasRight(actor: Actor, action: Action, facts: CaseFacts, about: About = {}): boolean {
   const ways = waysTo(actor, facts);
-  const sees = ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration));
-  return sees && rightTo(ways, { actor, action, facts, about }).allowed;
+  return areSight(ways, actor, facts) && rightTo(ways, { actor, action, facts, about }).allowed;
+}
+
+/** Seeing comes first: who doesn't see a case can't do anything else on it. */
+function areSight(ways: readonly Way[], actor: Actor, facts: CaseFacts): boolean {
+  return ways.some((way) => lets(way, 'view-summary', facts.statusId, actor.configuration));
 }
 
 /** Whether a way that leads to the case lets do an action on it; to change its status takes a transition, too. */

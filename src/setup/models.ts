@@ -83,6 +83,19 @@ export interface GroupBranch extends Link {
   children: readonly GroupBranch[];
 }
 
+/** views/setup/pieces: pieces of the configuration, each leading to its page; lists, calendars and mails. */
+export interface PiecesPage {
+  title: string;
+  tabs: readonly Tab[];
+  about: string;
+  add?: Link;
+  filter?: FilterProps;
+  parts: readonly { title?: string; pieces: readonly GroupBranch[] }[];
+  /** shown where there is no piece at all, or none that fits */
+  none: string;
+  paging?: PagingProps;
+}
+
 /** views/setup/effective-permissions. */
 export interface EffectivePermissionsPage {
   tabs: readonly Tab[];

@@ -16,6 +16,21 @@ export const WORKFLOWS: Room = {
   href: '/setup/workflows',
   about: 'The statuses that a case goes through, and what each role may do in each of them.',
 };
+export const LISTS: Room = {
+  text: 'Lists',
+  href: '/setup/lists',
+  about: 'Choices that several forms offer. An item can be retired, and stays where it was chosen.',
+};
+export const CALENDARS: Room = {
+  text: 'Calendars',
+  href: '/setup/calendars',
+  about: 'When work is done: hours by weekday, public holidays and days of your own.',
+};
+export const MAILS: Room = {
+  text: 'Mails',
+  href: '/setup/mails',
+  about: 'What each mail says, for all case types or for one, and whether it is sent.',
+};
 export const ROLES: Room = {
   text: 'Roles',
   href: '/setup/roles',
@@ -73,7 +88,7 @@ export const ERASURE: Room = {
 };
 
 export const ROOMS: readonly { title: string; rooms: readonly Room[] }[] = [
-  { title: 'Cases', rooms: [TYPES, WORKFLOWS, ROLES] },
+  { title: 'Cases', rooms: [TYPES, WORKFLOWS, ROLES, LISTS, CALENDARS, MAILS] },
   { title: 'People and permissions', rooms: [USERS, GROUPS, EFFECTIVE, WHY] },
   { title: 'Changes', rooms: [DRAFT, VERSIONS, RULES, JOURNAL] },
   { title: 'Data', rooms: [MOVING_IN, ERASURE] },

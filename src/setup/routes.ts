@@ -1,6 +1,7 @@
 // The setup room's addresses; each room that is large keeps its own.
 import { setup } from '../web/doors.ts';
 import { page, type Route } from '../web/routing.ts';
+import { calendarRoutes } from './calendars/change-calendar.ts';
 import { withDraftBar } from './drafts/bar.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { showComparison } from './effective/compare.ts';
@@ -16,6 +17,8 @@ import { showGroup } from './groups/group.ts';
 import { listGroups } from './groups/groups.ts';
 import { theGroup, thePerson } from './holders.ts';
 import { journalRoutes } from './journal/routes.ts';
+import { listRoutes } from './lists/change-list.ts';
+import { mailRoutes } from './mails/change-text.ts';
 import { groupsOfUserRoutes, membersOfGroupRoutes } from './memberships.ts';
 import { movingInRoutes } from './moving-in/routes.ts';
 import { roleRoutes } from './roles/routes.ts';
@@ -63,5 +66,8 @@ export const setupRoutes: Route[] = withDraftBar([
   ...workflowRoutes,
   ...roleRoutes,
   ...fieldRightRoutes,
+  ...listRoutes,
+  ...calendarRoutes,
+  ...mailRoutes,
   ...formRoutes,
 ]);

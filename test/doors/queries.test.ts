@@ -162,6 +162,11 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/versions',
     '/setup/groups',
     '/setup/workflows',
+    '/setup/lists',
+    '/setup/calendars',
+    '/setup/mails',
+    '/setup/mails/close-owner?type=o',
+    '/setup/mails/close-owner/en/*',
     '/setup/search?q=new',
     '/setup/groups/highways-team',
     '/setup/types/pothole/form',
@@ -185,6 +190,14 @@ test('the pages of groups, drafts and versions take as many statements for many 
   await prisma.draftPiece.createMany({ data: pieces(0, 1) });
   const few = await count();
   await prisma.draftPiece.createMany({ data: pieces(1, 400) });
+  await prisma.list.createMany({
+    data: Array.from({ length: 120 }, (_, at) => ({ key: `l-${at}`, name: `List ${at}`, items: [] })),
+  });
+  await prisma.calendar.createMany({
+    data: Array.from({ length: 120 }, (_, at) => ({
+      ...{ key: `c-${at}`, name: `Calendar ${at}`, timeZone: 'UTC', hours: {} },
+    })),
+  });
   await prisma.configurationVersion.createMany({
     data: Array.from({ length: 120 }, () => ({ byId, reason: 'Again' })),
   });

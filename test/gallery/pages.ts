@@ -12,6 +12,7 @@ import { draftPages } from './drafts.ts';
 import { everyKindPages } from './every-kind.ts';
 import { failurePages } from './failures.ts';
 import { formPages } from './forms.ts';
+import { listPages } from './lists.ts';
 import { managePages } from './manage.ts';
 import { movingPages } from './moving.ts';
 import { outboxPages } from './outbox.ts';
@@ -43,6 +44,7 @@ export function allPages(): Map<string, GalleryPage> {
     ...draftPages,
     ...typePages,
     ...workflowPages,
+    ...listPages,
     ...builderPages,
     ...outboxPages,
     ...dataPages,

@@ -12,17 +12,29 @@ const SINGLE: [Property, string][] = [
   ['plural', 'what several are called'],
   ['description', 'the description'],
   ['prefix', 'the prefix'],
-  ['published', 'it is published'],
   ['position', 'its place in lists'],
-  ['assignedOnly', 'only whom it is assigned to works on it'],
-  ['staffMayRaise', 'staff may raise it for others'],
   ['declaration', 'the declaration'],
   ['reminder', 'the reminder before the target'],
-  ['mayExtendTarget', 'the target may be extended'],
-  ['pauseWhileWaiting', 'the target pauses while waiting for the owner'],
   ['retentionDays', 'the days that closed cases are kept'],
   ['maxFiles', 'how many files may be attached'],
   ['maxFileBytes', 'how large a file may be, in bytes'],
+];
+
+/** What is turned on and off, each in its own words. */
+const TURNED: [Property, on: string, off: string][] = [
+  [
+    'published',
+    'it is published: cases of it can be raised',
+    'it is withdrawn: nobody raises cases of it any more',
+  ],
+  ['assignedOnly', 'only whom a case is assigned to works on it', 'every manager works on every case'],
+  ['staffMayRaise', 'staff may raise it for others', 'staff may no more raise it for others'],
+  ['mayExtendTarget', 'the target may be extended', 'the target may no more be extended'],
+  [
+    'pauseWhileWaiting',
+    'the target pauses while waiting for the owner',
+    'the target runs on while waiting for the owner',
+  ],
 ];
 
 /** The sentences on a type’s change. `key`: the type’s. */
@@ -35,6 +47,9 @@ export function typeInWords(key: string, was: Partial<Type>, is: Partial<Type>, 
   const roles = new Set([...Object.keys(was.roleGroups ?? {}), ...Object.keys(is.roleGroups ?? {})]);
   return [
     ...SINGLE.flatMap(([property, label]) => becomes(label, was[property], is[property])),
+    ...TURNED.flatMap(([property, on, off]) =>
+      turned(was[property] === true, is[property] === true, on, off),
+    ),
     ...translated(was.translations, is.translations),
     ...becomes('the workflow', was.workflow, is.workflow, named('workflow')),
     ...becomes('the target', was.target, is.target, spanInWords),
@@ -107,4 +122,8 @@ function rulesInWords(value: unknown, group: (key: string) => string): string | 
   const rules = (value ?? []) as Type['autoAssign'];
   if (rules.length === 0) return undefined;
   return rules.map((rule) => `${group(rule.group)} where ${plain(rule.condition)}`).join('; ');
+}
+
+function turned(was: boolean, is: boolean, on: string, off: string): string[] {
+  return was === is ? [] : [is ? on : off];
 }

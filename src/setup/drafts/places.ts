@@ -15,8 +15,10 @@ export function placeAddress({ section, key }: Place): string {
       return `/setup/${holder}s/${id}`;
     case 'role':
       return `/setup/roles/${key}`;
-    case 'mail':
-      return '/setup/mails';
+    case 'mail': {
+      const [action, recipient, language, type] = key.split('/');
+      return `/setup/mails/${action}-${recipient}/${language}/${type}`;
+    }
     case 'rule':
       return `/setup/rules/${key}`;
     default:

@@ -58,7 +58,6 @@ export function ruleFields(rule: Rule | undefined, fields: Fields, what: string)
 }
 
 function rowFields(number: number, row: Row | undefined, fields: Fields): FieldProps[] {
-  const values = row?.values.map((value) => valueText(fields.get(row.field), value)).join('; ') ?? '';
   return [
     {
       ...({
@@ -85,9 +84,13 @@ function rowFields(number: number, row: Row | undefined, fields: Fields): FieldP
         name: `rule-value-${number}`,
         label: `Condition ${number}: compared with`,
       } as const),
-      value: values,
+      value: comparedWith(row, fields),
     },
   ];
+}
+
+function comparedWith(row: Row | undefined, fields: Fields): string {
+  return row?.values.map((value) => valueText(fields.get(row.field), value)).join('; ') ?? '';
 }
 
 /** What a rule may ask of; `chosen`, too, where it isn’t answered before: nothing is lost by being shown. */
@@ -106,13 +109,23 @@ function fieldOptions(fields: Fields, chosen: string | undefined): Option[] {
 export function readRule(sent: Sent, before: Rule | undefined, fields: Fields): Rule | undefined {
   if (before && !rowsOf(before)) return typed(sent, 'rule-replace') === 'yes' ? undefined : before;
   const count = Math.min(Number(/^\d{1,2}$/.exec(typed(sent, 'rule-rows'))?.[0] ?? 0), MOST);
-  const rows = Array.from({ length: count }, (_, at) => readRow(sent, at + 1, fields)).flat();
+  const was = before ? (rowsOf(before)?.rows ?? []) : [];
+  const rows = Array.from({ length: count }, (_, at) => readRow(sent, at + 1, fields, was[at])).flat();
   return ruleOf({ match: typed(sent, 'rule-match') === 'any' ? 'any' : 'all', rows });
 }
 
-function readRow(sent: Sent, number: number, fields: Fields): Row[] {
+function readRow(sent: Sent, number: number, fields: Fields, was: Row | undefined): Row[] {
   const key = typed(sent, `rule-field-${number}`);
-  if (key === '') return [];
+  if (key === '') {
+    // What was typed and is none of the list is sent as no choice: half a condition isn't dropped unseen. One that was
+    // there is taken away so.
+    const value = typed(sent, `rule-value-${number}`);
+    if (value.trim() === '' || value === comparedWith(was, fields)) return [];
+    throw new Invalid({
+      field: `rule-field-${number}`,
+      text: 'Choose which answer is compared, or leave empty what it is compared with',
+    });
+  }
   const field = fields.get(key);
   if (!field)
     throw new Invalid({ field: `rule-field-${number}`, text: 'Choose a field that is answered before it' });

@@ -132,6 +132,8 @@ describe('on the pages', () => {
     );
     await change({ 'rule-field-1': '', 'rule-field-2': '' });
     expect(await page()).not.toHaveProperty('when');
+    const half = await change({ 'rule-field-1': '', 'rule-value-1': 'Enormous' });
+    expect([half.status, half.html.includes('Choose which answer is compared')]).toEqual([422, true]);
   });
 
   test('a value that the answer can’t be is refused beside it, and what was typed stays', async () => {
