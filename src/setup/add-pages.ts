@@ -37,7 +37,7 @@ export async function showAddUser({ config }: Visit, filled: Filled): Promise<Re
             {
               value: 'invite',
               label: 'Invite them by mail',
-              hint: `They choose their own password by a link that works once, for seven days.${config.smtpUrl === undefined ? ' No mail server is set up yet: the letter waits in the outbox.' : ''}`,
+              hint: `They choose their own password by a link that works once, for seven days.${config.smtpUrl === undefined ? ' No mail server is set up yet: the letter stays in the outbox.' : ''}`,
             },
             {
               value: 'password',

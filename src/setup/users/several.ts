@@ -48,7 +48,7 @@ async function showSeveral(visit: Visit, filled: Filled): Promise<Reply> {
   });
   const list = addressOf(asked, placeOf(query));
   const model: AddPage = {
-    title: 'Put several people into a group',
+    title: 'Put several people into a group, or take them out',
     says: `These are the ${people.length} people of the page of the list that you come from. To choose among others, narrow the list, or turn its pages, first.`,
     ask: { text: 'Back to the list', href: list },
     action: SEVERAL,
