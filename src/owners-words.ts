@@ -20,10 +20,18 @@ export function inOwnersWords(
   const known = statusesFrom(typeId, configuration);
   const entries = Object.entries(data).map(([key, value]) => {
     if (key === 'reason') return [key, reasons.get(String(value)) ?? value];
-    const status = STATUS_KEYS.has(key) ? known.find((one) => one.name === value) : undefined;
+    if (!STATUS_KEYS.has(key)) return [key, value];
+    const id: unknown = Reflect.get(data, `${key}Id`);
+    // It may be called otherwise by now; and of one that is there no more only staff's name is left, which isn't the owner's.
+    if (typeof id === 'number') return [key, ownersNameOf(configuration.statuses.get(id), language)];
+    const status = known.find((one) => one.name === value);
     return [key, status ? publicNameIn(status, language) : value];
   });
   return Object.fromEntries(entries);
+}
+
+function ownersNameOf(status: Status | undefined, language: Language): string {
+  return status ? publicNameIn(status, language) : '';
 }
 
 /** Those of the type, then all others: the case may have been of another type when it was written. */

@@ -87,6 +87,8 @@ const OF_CASES: Record<string, string> = {
   'permissions/list/deleted.ts': 'is the law as the list of the bin',
   'permissions/list/find.ts': 'is the law as the search',
   'permissions/what-if/alike.ts': 'tells cases apart as the law does, for what-if',
+  'permissions/what-if/recent.ts':
+    'looks for what was done on cases of the types that a change concerns, for what-if',
   'permissions/people/adopt.ts': 'is the law on which cases may be taken into an account',
   'configuration/rows/move-cases.ts': 'writes by a permit, on the cases of a status that goes',
   'people/account/let-go.ts': 'writes by a permit, on the cases of the account that closes',

@@ -9,7 +9,7 @@ import type { Change } from '../configuration/document.ts';
 import { putChanges } from '../configuration/draft.ts';
 import { readFile } from '../configuration/file/read.ts';
 import { writeFile } from '../configuration/file/write.ts';
-import { Broken } from '../configuration/problems.ts';
+import { Broken, Overtaken } from '../configuration/problems.ts';
 import { publish } from '../configuration/publish.ts';
 import { connect } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
@@ -17,6 +17,7 @@ import { startDatabase } from '../db/start.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { NoAccess } from '../permissions/refusals.ts';
 import { standingOf } from '../permissions/standing.ts';
+import { Invalid } from '../web/routing.ts';
 
 const USAGE = `The configuration as a file:
   npm run config -- export [--type KEY] [FILE]    writes all of it, or one type with what it needs
@@ -32,7 +33,9 @@ const options = { type: { type: 'string' }, as: { type: 'string' }, reason: { ty
 try {
   await run();
 } catch (error) {
-  const told = [Wrong, ConfigError, Broken].some((kind) => error instanceof kind) || isWrongUse(error);
+  const told =
+    [Wrong, ConfigError, Broken, Overtaken, Invalid].some((kind) => error instanceof kind) ||
+    isWrongUse(error);
   if (error instanceof NoAccess)
     console.error('Only who holds the flag setup may take a configuration in: name them by --as.');
   else if (told) console.error((error as Error).message);

@@ -35,7 +35,7 @@ export type Document = { readonly [S in Section]: ReadonlyMap<string, Piece<S>> 
 
 /** Whether a word is a section’s name. */
 export function isSection(word: string): word is Section {
-  return word in SHAPES;
+  return Object.hasOwn(SHAPES, word);
 }
 
 /** The same text for the same value, whatever the order of its properties; what is undefined isn’t there. */

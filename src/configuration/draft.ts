@@ -84,11 +84,11 @@ export async function dropChanges({ tx, actor }: SetupPermit, place?: Place): Pr
 
 /** Takes what is published now as what a change of the draft began with: the draft’s wins over what came between. */
 export async function keepMine({ tx, actor }: SetupPermit, place: Place): Promise<void> {
+  const mine = { ...place, draft: { byId: actor.person.id } };
+  // What nobody has touched may be named by nonsense: it isn't looked for.
+  if ((await tx.draftPiece.count({ where: mine })) === 0) return;
   const before = await readPiece(tx, place);
-  await tx.draftPiece.updateMany({
-    where: { ...place, draft: { byId: actor.person.id } },
-    data: { before: stored(before) },
-  });
+  await tx.draftPiece.updateMany({ where: mine, data: { before: stored(before) } });
 }
 
 /** A piece as the tables of drafts and versions keep it. */

@@ -2,6 +2,7 @@
 import { recordSetup } from '../journal.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
+import { Invalid } from '../web/routing.ts';
 import { check, checkDocument } from './check.ts';
 import { recordRights } from './difference/journal.ts';
 import { type Change, isSame, type Piece, type Section } from './document.ts';
@@ -14,7 +15,7 @@ import { brokenNow, newlyBroken, refuse } from './standing-rules.ts';
 
 /**
  * Publishes changes under the lock of the configuration, which the permit’s transaction holds. Gives the version’s number.
- * Throws Overtaken, Broken, and Invalid where nobody would hold setup any more.
+ * Throws Overtaken, Broken, and Invalid where nobody would hold setup any more or nothing is left to do.
  */
 export async function publish(
   permit: SetupPermit,
@@ -22,13 +23,15 @@ export async function publish(
 ): Promise<number> {
   const was = await readKeys(permit.tx);
   const broken = await brokenNow(permit.tx);
-  await apply(permit, changes);
+  const written = await apply(permit, changes);
+  if (written.length === 0)
+    throw new Invalid({ text: 'Somebody else has published all of this already: drop your changes' });
   refuse(newlyBroken(broken, await brokenNow(permit.tx)));
-  const now = await readPieces(permit.tx, changes);
-  const made = changes.map((change): Change => ({ ...change, after: now(change) }));
+  const now = await readPieces(permit.tx, written);
+  const made = written.map((change): Change => ({ ...change, after: now(change) }));
   const number = await writeVersion(permit, made, reason);
   await permit.tx.configurationDraft.deleteMany({ where: { byId: permit.actor.person.id } });
-  await recordRights(permit, changes, { was, is: await readKeys(permit.tx), reason });
+  await recordRights(permit, written, { was, is: await readKeys(permit.tx), reason });
   return number;
 }
 
@@ -76,19 +79,25 @@ async function writeVersion(
   return number;
 }
 
-/** Writes the changes. Throws as `publish` does. */
-export async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
-  await checkAll(permit.tx, changes);
-  await writePieces(permit, changes);
+/** Writes the changes, and gives those that there was anything to write of. Throws as `publish` does. */
+async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<Change[]> {
+  const left = await checkAll(permit.tx, changes);
+  await writePieces(permit, left);
   await keepSetup(permit.tx);
+  return left;
 }
 
-/** Throws Overtaken or Broken where changes can’t be published. */
-export async function checkAll(tx: Reader, changes: readonly Change[]): Promise<void> {
+/**
+ * Throws Overtaken or Broken where changes can’t be published. Gives those that are left to be made: of two who mean the same,
+ * whoever is later takes nothing away that is gone.
+ */
+export async function checkAll(tx: Reader, changes: readonly Change[]): Promise<Change[]> {
   const overtaken = await overtakenIn(tx, changes);
   if (overtaken.length > 0) throw new Overtaken(overtaken);
   const problems = await check(tx, changed(await readDocument(tx), changes), changes);
   if (problems.length > 0) throw new Broken(problems);
+  const now = await readPieces(tx, changes);
+  return changes.filter((change) => !isSame(now(change), change.after));
 }
 
 /** Those changes whose pieces somebody else published otherwise since. */

@@ -45,8 +45,8 @@ export async function rehearse<Seen>(
 
 async function written(permit: SetupPermit, changes: readonly Change[]): Promise<Rehearsed> {
   const { tx } = permit;
-  await checkAll(tx, changes);
-  await writePieces(permit, changes.map(withoutMoves));
+  const left = await checkAll(tx, changes);
+  await writePieces(permit, left.map(withoutMoves));
   await keepSetup(tx);
   const moved = new Map<number, number>();
   for (const { key, after } of changes.filter(isOfWorkflow)) {

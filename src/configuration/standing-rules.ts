@@ -9,6 +9,7 @@ import {
   type BrokenRule,
   brokenRules,
   type Meant,
+  membersMeant,
   type StandingRule,
 } from '../permissions/what-if/standing-rules.ts';
 import type { Piece } from './document.ts';
@@ -42,7 +43,11 @@ export async function brokenNow(tx: Reader, only?: string): Promise<BrokenRule[]
 async function momentIn(tx: Reader, rules: readonly StandingRule[]): Promise<Moment> {
   const named = rules.flatMap(({ who }) => ('userId' in who ? [who.userId] : []));
   const ids = [...new Set([...(await pastTheGate(tx)), ...named])];
-  return { configuration: await configurationIn(tx), standings: await readStandings(tx, ids) };
+  return {
+    configuration: await configurationIn(tx),
+    standings: await readStandings(tx, ids),
+    members: await membersMeant(tx, rules),
+  };
 }
 
 /** Those that are broken for somebody for whom they weren’t: a rule that is new has to hold at once. */

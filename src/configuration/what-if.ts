@@ -8,8 +8,8 @@ import { ANONYMOUS } from '../permissions/vocabulary.ts';
 import { countEffects, type Effect } from '../permissions/what-if/count.ts';
 import { type RaisingChange, raisingChanges } from '../permissions/what-if/raising.ts';
 import { type RefusedDeeds, refusedDeeds } from '../permissions/what-if/recent.ts';
-import type { Change as Compared } from '../permissions/what-if/sides.ts';
-import { brokenRules, type StandingRule } from '../permissions/what-if/standing-rules.ts';
+import { type Change as Compared, classesOf } from '../permissions/what-if/sides.ts';
+import { brokenRules, membersMeant, type StandingRule } from '../permissions/what-if/standing-rules.ts';
 import { byAction } from '../permissions/what-if/sum.ts';
 import { type Unworkable, unworkableTypes } from '../permissions/what-if/workable.ts';
 import type { Change, Piece } from './document.ts';
@@ -18,8 +18,10 @@ import { newlyBroken, readRules, sentenceOf } from './standing-rules.ts';
 
 export type WhatIf = {
   effects: Effect[];
-  /** Who saw cases, and would see none, or would be past the gate no more. */
+  /** Who saw cases, and would see none. */
   shutOut: Person[];
+  /** Who would come past the gate, and who no more, whether or not there are cases for them to see. */
+  gate: { letIn: Person[]; keptOut: Person[] };
   refused: RefusedDeeds[];
   unworkable: Unworkable[];
   raising: RaisingChange[];
@@ -42,7 +44,8 @@ export async function whatIf(
   return {
     effects,
     shutOut: await shutOutBy(prisma, effects),
-    refused: await refusedDeeds(prisma, compared, effects, now),
+    gate: gateChanges(compared),
+    refused: await refusedDeeds(prisma, compared, now),
     unworkable: unworkableTypes(compared),
     raising: await raisingChanges(prisma, compared),
     rules: await rulesBroken(prisma, compared, rules),
@@ -59,7 +62,8 @@ async function compare(
   const { ids, ...later } = await rehearse(prisma, actor, changes, async (tx, { configuration, moved }) => {
     const rules = await readRules(tx);
     const ids = [...new Set([...some, ...(await pastTheGate(tx)), ...rules.flatMap(namedIn)])];
-    return { ids, rules, moved, after: { configuration, standings: await readStandings(tx, ids) } };
+    const [standings, members] = [await readStandings(tx, ids), await membersMeant(tx, rules)];
+    return { ids, rules, moved, after: { configuration, standings, members } };
   });
   const standings = await readStandings(prisma, ids);
   const version = Math.max(0, ...standings.map((row) => row.version));
@@ -82,8 +86,19 @@ async function rulesBroken(
 ): Promise<string[]> {
   const then = await brokenRules(prisma, after, rules, moved);
   if (then.length === 0) return [];
-  const now = await brokenRules(prisma, before, await readRules(prisma), new Map());
+  const today = await readRules(prisma);
+  const moment = { ...before, members: await membersMeant(prisma, today) };
+  const now = await brokenRules(prisma, moment, today, new Map());
   return newlyBroken(now, then).map(sentenceOf);
+}
+
+function gateChanges(compared: Compared): WhatIf['gate'] {
+  const classes = classesOf(compared).filter(({ before, after }) => before.staff !== after.staff);
+  const people = (letIn: boolean) =>
+    classes
+      .filter(({ after }) => after.staff === letIn)
+      .flatMap(({ members }) => members.map(({ before }) => before.person));
+  return { letIn: people(true), keptOut: people(false) };
 }
 
 async function joinedGroups(prisma: PrismaClient): Promise<number[]> {

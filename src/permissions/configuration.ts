@@ -28,6 +28,9 @@ export type CaseType = Rows<'types'> & {
   filters: readonly Filter[];
   starterGroupIds: readonly number[];
   reassignmentGroupIds: readonly number[];
+  /** Where its auto-assign rules lead new cases, and who is given tasks of them. */
+  autoAssignedIds: readonly number[];
+  taskGroupIds: readonly number[];
   statusIds: readonly number[];
 };
 /** What a role may do with one field. */
@@ -93,6 +96,8 @@ function compileTypes(
   const rightsOf = groupBy(rows.fieldRights, (row) => row.caseTypeId);
   const startersOf = groupBy(rows.starterGroups, (row) => row.caseTypeId);
   const reassignmentsOf = groupBy(rows.reassignmentGroups, (row) => row.caseTypeId);
+  const autoAssignedOf = groupBy(rows.autoAssigned, (row) => row.caseTypeId);
+  const taskGroupsOf = groupBy(rows.taskGroups, (row) => row.caseTypeId);
   const filterableOf = groupBy(rows.filterable, (row) => row.caseTypeId);
   const isOpen = (typeId: number) => (field: string) =>
     !(rightsOf.get(typeId) ?? []).some((row) => row.field === field && !row.mayRead);
@@ -104,6 +109,8 @@ function compileTypes(
       fieldRights: rightsByField(rightsOf.get(type.id) ?? []),
       starterGroupIds: (startersOf.get(type.id) ?? []).map((row) => row.groupId),
       reassignmentGroupIds: (reassignmentsOf.get(type.id) ?? []).map((row) => row.groupId),
+      autoAssignedIds: (autoAssignedOf.get(type.id) ?? []).map((row) => row.groupId),
+      taskGroupIds: (taskGroupsOf.get(type.id) ?? []).flatMap((row) => row.groupId ?? []),
       statusIds: (pairsOf.get(type.id) ?? []).flatMap(
         (pair) => workflows.get(pair.workflowId)?.statuses.map((status) => status.id) ?? [],
       ),

@@ -94,6 +94,11 @@ async function readRows(tx: Reader) {
     filterable: await filterableFields(tx),
     starterGroups: await tx.starterGroup.findMany(),
     reassignmentGroups: await tx.reassignmentGroup.findMany(),
+    autoAssigned: await tx.autoAssignRule.findMany({ select: { caseTypeId: true, groupId: true } }),
+    taskGroups: await tx.taskDefinition.findMany({
+      where: { groupId: { not: null } },
+      select: { caseTypeId: true, groupId: true },
+    }),
   };
 }
 

@@ -28,7 +28,7 @@ export async function visitOf(
     say: sayIn(language),
     uploads,
     path: request.path,
-    params: request.params as Record<string, string>,
+    params: paramsOf(request),
     query: queryOf(request),
     session: sessions.of(request),
   };
@@ -65,6 +65,11 @@ export function withoutNuls(request: Request, _response: Response, next: NextFun
 export function sentBy({ body }: Request): Sent {
   const { _csrf, ...sent } = body as Record<string, string | string[]>;
   return sent;
+}
+
+function paramsOf({ params }: Request): Record<string, string> {
+  const named = Object.entries(params as Record<string, string>);
+  return Object.fromEntries(named.map(([name, value]) => [name, withoutNul(value)]));
 }
 
 function queryOf({ originalUrl }: Request): Record<string, string> {

@@ -132,3 +132,16 @@ test.concurrent.each([
   expect(error).not.toMatch(/^\s+at /m);
   expect(await counts()).toEqual(before);
 });
+
+test('a file in which nobody would hold setup is refused in one sentence', async () => {
+  const content = await exported();
+  content['flag'] = (content['flag'] as { flag: string }[]).filter(({ flag }) => flag !== 'setup');
+  const file = write('no-setup.json', JSON.stringify(content));
+  const before = await counts();
+  const { code, error } = await run('import', file, '--as', ADA, '--reason', 'By mistake');
+  expect([code, error.trim().split('\n')]).toEqual([
+    1,
+    ['Nobody would hold the flag setup any more, so this was not done. Grant setup to somebody else first.'],
+  ]);
+  expect(await counts()).toEqual(before);
+});

@@ -32,7 +32,6 @@ describe('addresses', () => {
     '/cases/x',
     '/cases/POT-7K3M-9QXD/nothing',
     '/cases/POT-7K3M-9QXD/claim/more',
-    '/setup',
     '/setup/users/0',
     '/setup/users/-1',
     '/setup/users/1.5',
@@ -49,6 +48,11 @@ describe('addresses', () => {
     '/cases/%00',
     '/track/%00%00',
     '/setup/users/%00',
+    '/setup/groups/a%00b',
+    '/setup/types/a%00b',
+    '/setup/workflows/a%00b',
+    '/setup/roles/a%00b',
+    '/setup/rules/a%00b',
     `/cases/${'A'.repeat(5000)}`,
   ])('%s is no page, or a list', async (address) => {
     const { status, text } = await ada.get(address);

@@ -65,7 +65,15 @@ test('a matrix of 16,000 entries compiles in less than a second', () => {
   const entries = cells.reduce((sum, cell) => sum + cell.statuses.length, 0);
   const rows = {
     ...{ version: 1, groups: [], grants: [], transitions: [], types: [], pairs: [], statuses, cells },
-    ...{ roleGroups: [], starterGroups: [], reassignmentGroups: [], fieldRights: [], filterable: [] },
+    ...{
+      roleGroups: [],
+      starterGroups: [],
+      reassignmentGroups: [],
+      fieldRights: [],
+      filterable: [],
+      autoAssigned: [],
+      taskGroups: [],
+    },
     ...{ roles: [], workflows: [{ id: 1, name: 'Large' }] },
   };
   const started = performance.now();

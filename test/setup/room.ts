@@ -55,7 +55,7 @@ export async function openRoom() {
   async function publish(who: string, reason = 'As agreed'): Promise<Answer> {
     const actor = await standingOf(prisma, idOf(who));
     const draft = await draftOf(prisma, actor.person.id);
-    const seen = draft ? seenOf(draft, actor.configuration.version) : '';
+    const seen = draft ? await seenOf(prisma, draft, actor.configuration.version) : '';
     return answer(who, 'POST', '/setup/draft/publish', { seen, reason });
   }
 

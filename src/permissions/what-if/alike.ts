@@ -4,16 +4,21 @@ import { Prisma } from '../../generated/prisma/client.ts';
 import type { CaseFacts, Held, OpenTask } from '../facts.ts';
 import type { Reader } from '../load-configuration.ts';
 import { MANAGER } from '../vocabulary.ts';
+import { heldByOwners, isOwnedByOthers } from './owners.ts';
 
 /** Nobody: stands in facts for a person who is none of those that are asked about. */
 const SOMEBODY_ELSE = 0;
 
-/** Cases that are one to the law. `owned`: how many of them somebody owns who is asked about only as an owner. */
+/**
+ * Cases that are one to the law. `owned`: how many of them somebody owns who is asked about only as an owner; `ownHeld`: how
+ * many of those their owner has as their manager, too.
+ */
 export type Kind = {
   place: string;
   facts: CaseFacts;
   cases: number;
   owned: number;
+  ownHeld: number;
   examples: readonly number[];
 };
 
@@ -49,14 +54,15 @@ export async function readKinds(
   staff: readonly number[],
 ): Promise<Kind[]> {
   if (typeIds.length === 0) return [];
-  const rows = await reader.$queryRaw<(Row & { owned: number })[]>`
-    WITH ${ties(typeIds)}
+  const rows = await reader.$queryRaw<(Row & Pick<Kind, 'owned' | 'ownHeld'>)[]>`
+    WITH ${ties(typeIds)}, ${heldByOwners(typeIds, staff)}
     SELECT ${KIND}, count(*)::int AS "cases", min(c."id") AS "low", max(c."id") AS "high",
-      (count(*) FILTER (WHERE ${isOwnedByOthers(staff)}))::int AS "owned"
-    FROM ${CASES} WHERE c."caseTypeId" = ANY(${[...typeIds]}) GROUP BY ${BY_KIND}`;
+      (count(*) FILTER (WHERE ${isOwnedByOthers(staff)}))::int AS "owned",
+      (count(*) FILTER (WHERE ${isOwnedByOthers(staff)} AND own."caseId" IS NOT NULL))::int AS "ownHeld"
+    FROM ${CASES} LEFT JOIN own ON own."caseId" = c."id" AND own."userId" = c."ownerId" WHERE c."caseTypeId" = ANY(${[...typeIds]}) GROUP BY ${BY_KIND}`;
   return rows.map((row) => ({
     ...{ place: placeOf(row), facts: factsOf(row) },
-    ...{ cases: row.cases, owned: row.owned, examples: examplesOf(row) },
+    ...{ cases: row.cases, owned: row.owned, ownHeld: row.ownHeld, examples: examplesOf(row) },
   }));
 }
 
@@ -128,12 +134,6 @@ function ties(typeIds: readonly number[]): Prisma.Sql {
       SELECT "caseId", string_agg(DISTINCT coalesce("groupId", 0)::text, ',') AS "groups"
       FROM "tasks" WHERE "state" = 'open' AND "caseTypeId" = ANY(${[...typeIds]}) GROUP BY "caseId"),
     asked AS (SELECT DISTINCT "caseId" FROM "questions" WHERE "state" = 'open')`;
-}
-
-/** An account that is active and not asked about by name, or whoever holds the tracking link. */
-function isOwnedByOthers(staff: readonly number[]): Prisma.Sql {
-  return Prisma.sql`CASE WHEN c."ownerId" IS NULL THEN raiser."kind" <> 'system'
-    ELSE owner."active" AND NOT c."ownerId" = ANY(${[...staff]}) END`;
 }
 
 function placeOf(row: Row): string {

@@ -1,12 +1,13 @@
 // Counts what a change gives and takes: for each person, which actions on how many cases.
 import type { Reader } from '../load-configuration.ts';
 import type { Person } from '../standing.ts';
+import { MANAGER } from '../vocabulary.ts';
 import { readKinds, readTied, type Tied } from './alike.ts';
 import { breather } from './breathe.ts';
 import { type Differ, rememberingDiffer } from './differences.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { isConcerned, touchedTypes } from './rules.ts';
-import { type Change, classesOf, ownerOf, type Sides } from './sides.ts';
+import { type Change, type Class, classesOf, ownerOf, type Sides } from './sides.ts';
 import { isNothing, type Sum, summing } from './sum.ts';
 
 /** What changes for one person, or for all who only own cases (`person` undefined). */
@@ -22,11 +23,9 @@ export async function countEffects(
   change: Change,
   joined: readonly number[],
 ): Promise<Effect[]> {
-  const types = [...change.before.configuration.types.keys()];
-  const touched = touchedTypes(change.before.configuration, change.after.configuration);
-  const concerning = (sides: Sides) => types.filter((id) => touched.has(id) || isConcerned(sides, id));
+  const concerning = concerningIn(change);
   const owner = { sides: ownerOf(change, joined), typeIds: concerning(ownerOf(change, joined)) };
-  const classes = classesOf(change).map((one) => ({ ...one, typeIds: concerning(one) }));
+  const classes = concernedClasses(change);
   const idsOf = (some: typeof classes) => some.flatMap(({ members }) => members.map(idOf));
   const concerned = classes.filter(({ typeIds }) => typeIds.length > 0);
   const typeIds = [...new Set([owner, ...concerned].flatMap((one) => one.typeIds))];
@@ -43,6 +42,18 @@ export async function countEffects(
     await counter.breathe();
   }
   return effects.filter(({ sum }) => !isNothing(sum));
+}
+
+/** The people of a change in classes, each with the types on whose cases anything may change for them. */
+export function concernedClasses(change: Change): (Class & { typeIds: number[] })[] {
+  const concerning = concerningIn(change);
+  return classesOf(change).map((one) => ({ ...one, typeIds: concerning(one) }));
+}
+
+function concerningIn({ before, after }: Change): (sides: Sides) => number[] {
+  const types = [...before.configuration.types.keys()];
+  const touched = touchedTypes(before.configuration, after.configuration);
+  return (sides) => types.filter((id) => touched.has(id) || isConcerned(sides, id));
 }
 
 type Counter = { ground: Ground; differ: Differ; breathe: () => Promise<void> };
@@ -89,12 +100,16 @@ async function effectOnOwners(
   const { sum, add } = summing();
   const ownerId = sides.before.person.id;
   for (const typeId of typeIds) {
-    for (const { both: strangers, owned, examples } of [false, true].flatMap((escalated) =>
+    for (const { both: strangers, owned, ownHeld, examples } of [false, true].flatMap((escalated) =>
       ground.of(typeId, escalated),
     )) {
       if (owned === 0) continue;
       const both = ground.both({ ...strangers.before, ownerId });
-      add(differ(sides, both)(both), owned, examples);
+      add(differ(sides, both)(both), owned - ownHeld, examples);
+      if (ownHeld === 0) continue;
+      const has = { roleId: MANAGER, userId: ownerId, groupId: null };
+      const held = ground.both({ ...both.before, assignments: [...both.before.assignments, has] });
+      add(differ(sides, held)(held), ownHeld, examples);
     }
     await breathe();
   }

@@ -6,7 +6,10 @@ import type { Kind } from './alike.ts';
 import type { Both } from './differences.ts';
 
 /** Cases in one state. `both`: how they look to those who have nothing of them by name or by a group. */
-export type Standing = { both: Both; cases: number; owned: number; examples: readonly number[] };
+export type Standing = {
+  both: Both;
+  examples: readonly number[];
+} & Pick<Kind, 'cases' | 'owned' | 'ownHeld'>;
 
 /** Cases of one kind that groups have something of. */
 export type GroupsKind = { both: Both; strangers: Both; cases: number; examples: readonly number[] };
@@ -34,12 +37,17 @@ export function groundOf(kinds: readonly Kind[], moved: ReadonlyMap<number, numb
   const places = new Map<string, Both>();
   const standings = new Map<string, Map<number, Standing>>();
   const ofGroups = new Map<string, GroupsKind[]>();
-  for (const { place, facts, cases, owned, examples } of kinds) {
+  for (const { place, facts, cases, owned, ownHeld, examples } of kinds) {
     const [own, strangers] = [both(facts), both(toStrangers(facts))];
     places.set(place, own);
     const standing = at(standings, `${facts.typeId} ${facts.escalated}`, () => new Map<number, Standing>());
-    const known = standing.get(own.state) ?? { both: strangers, cases: 0, owned: 0, examples };
-    standing.set(own.state, { ...known, cases: known.cases + cases, owned: known.owned + owned });
+    const known = standing.get(own.state) ?? { both: strangers, cases: 0, owned: 0, ownHeld: 0, examples };
+    standing.set(own.state, {
+      ...known,
+      cases: known.cases + cases,
+      owned: known.owned + owned,
+      ownHeld: known.ownHeld + ownHeld,
+    });
     const kind = { both: own, strangers, cases, examples };
     for (const groupId of groupsOf(facts)) at(ofGroups, `${facts.typeId} ${groupId}`, () => []).push(kind);
   }

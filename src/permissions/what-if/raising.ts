@@ -20,13 +20,16 @@ export async function raisingChanges(reader: Reader, change: Change): Promise<Ra
   const everybody: Raiser[] = startersDiffer(before, after)
     ? [...named, ...(await others(reader, change))]
     : named;
-  return [...after.configuration.types.values()].flatMap((type): RaisingChange[] => {
+  // A type that goes is told of, too.
+  const types = new Map([...before.configuration.types, ...after.configuration.types]);
+  return [...types.values()].flatMap((type): RaisingChange[] => {
     const was = before.configuration.types.get(type.id);
+    const is = after.configuration.types.get(type.id);
     const gained: Raisers = { people: [], others: 0 };
     const lost: Raisers = { people: [], others: 0 };
     for (const one of everybody) {
       const could = was !== undefined && raiseRefusal(one.before, was) === undefined;
-      const can = raiseRefusal(one.after, type) === undefined;
+      const can = is !== undefined && raiseRefusal(one.after, is) === undefined;
       if (could === can) continue;
       const side = can ? gained : lost;
       if (one.person) side.people.push(one.person);

@@ -6,9 +6,8 @@ import type { Reader } from '../load-configuration.ts';
 import type { Person } from '../standing.ts';
 import { type Action, isAction, MANAGER } from '../vocabulary.ts';
 import { breather } from './breathe.ts';
-import type { Effect } from './count.ts';
+import { concernedClasses } from './count.ts';
 import type { Change, Sides } from './sides.ts';
-import { byAction } from './sum.ts';
 
 /** What one person did and could not do any more: how often, on which cases (ids, newest first, each once). */
 export type RefusedDeeds = { person: Person; action: Action; times: number; caseIds: number[] };
@@ -26,47 +25,48 @@ type Deed = {
 };
 
 /**
- * Looks through what those who lose something did in the 90 days before `now`. Assignments are taken as they are now; where
+ * Looks through what those whom a change concerns did in the 90 days before `now`, on cases of the types that it concerns:
+ * also where no case is left today on which they would lose anything. Assignments are taken as they are now; where
  * somebody couldn't do today what they did, because the case has gone to others since, they are taken to have had it then.
  */
-export async function refusedDeeds(
-  reader: Reader,
-  { moved }: Change,
-  effects: readonly Effect[],
-  now: Date,
-): Promise<RefusedDeeds[]> {
-  const losers = new Map(
-    effects.flatMap(({ person, sides, sum }) => {
-      const lost = byAction(sum, 'lost');
-      return person && lost.size > 0 ? [[person.id, { sides, lost }] as const] : [];
-    }),
+export async function refusedDeeds(reader: Reader, change: Change, now: Date): Promise<RefusedDeeds[]> {
+  const classes = concernedClasses(change).filter(({ typeIds }) => typeIds.length > 0);
+  const concerned = new Map(
+    classes.flatMap(({ members }) => members.map((sides) => [sides.before.person.id, sides])),
   );
-  const deeds = await readDeeds(reader, [...losers.keys()], now);
+  const typeIds = [...new Set(classes.flatMap((one) => one.typeIds))];
+  const deeds = await readDeeds(reader, [...concerned.keys()], typeIds, now);
   const facts = new Map(
     (await factsByIds(reader, [...new Set(deeds.map(({ caseId }) => caseId))])).map((one) => [one.id, one]),
   );
   const refused = new Map<string, RefusedDeeds>();
   const breathe = breather();
   for (const deed of deeds) {
-    const [loser, found] = [losers.get(deed.userId), facts.get(deed.caseId)];
-    if (!loser || !found || !isAction(deed.action) || !loser.lost.has(deed.action)) continue;
-    if (!wouldBeRefused(loser.sides, deed, found, moved)) continue;
-    const { person } = loser.sides.before;
+    const [sides, found] = [concerned.get(deed.userId), facts.get(deed.caseId)];
+    await breathe();
+    if (!sides || !found || !isAction(deed.action)) continue;
+    if (!wouldBeRefused(sides, deed, found, change.moved)) continue;
+    const { person } = sides.before;
     const key = `${person.id} ${deed.action}`;
     const known = refused.get(key) ?? { person, action: deed.action, times: 0, caseIds: [] };
     refused.set(key, { ...known, times: known.times + 1, caseIds: withOne(known.caseIds, deed.caseId) });
-    await breathe();
   }
   return [...refused.values()].sort((one, other) => other.times - one.times);
 }
 
-function readDeeds(reader: Reader, userIds: readonly number[], now: Date): Promise<Deed[]> {
+function readDeeds(
+  reader: Reader,
+  userIds: readonly number[],
+  typeIds: readonly number[],
+  now: Date,
+): Promise<Deed[]> {
   if (userIds.length === 0) return Promise.resolve([]);
   const since = new Date(now.getTime() - DAYS * 24 * 60 * 60 * 1000);
   return reader.$queryRaw<Deed[]>`
-    SELECT "caseId", "actorId" AS "userId", "action", "statusId", ("data" ->> 'toId')::int AS "toId"
-    FROM "events" WHERE "actorId" = ANY(${[...userIds]}) AND "at" > ${since}
-    ORDER BY "id" DESC LIMIT ${MOST_DEEDS}`;
+    SELECT e."caseId", e."actorId" AS "userId", e."action", e."statusId", (e."data" ->> 'toId')::int AS "toId"
+    FROM "events" e JOIN "cases" c ON c."id" = e."caseId" AND c."caseTypeId" = ANY(${[...typeIds]})
+    WHERE e."actorId" = ANY(${[...userIds]}) AND e."at" > ${since}
+    ORDER BY e."id" DESC LIMIT ${MOST_DEEDS}`;
 }
 
 function wouldBeRefused(

@@ -3,8 +3,12 @@
 import type { Configuration } from '../configuration.ts';
 import { type Actor, type Person, type StandingRow, stand } from '../standing.ts';
 
-/** The rules and the people of one moment. */
-export type Moment = { configuration: Configuration; standings: readonly StandingRow[] };
+/** The rules and the people of one moment. `members`: of groups that standing rules name, also those not past the gate. */
+export type Moment = {
+  configuration: Configuration;
+  standings: readonly StandingRow[];
+  members?: readonly StandingRow[];
+};
 
 /** What is compared. `moved`: statuses whose cases go to another one, by id. */
 export type Change = { before: Moment; after: Moment; moved: ReadonlyMap<number, number> };

@@ -4,12 +4,13 @@ import type { CaseType, Configuration } from '../configuration.ts';
 import { decide, hasRight } from '../decide.ts';
 import type { CaseFacts } from '../facts.ts';
 import type { Reader } from '../load-configuration.ts';
-import { type Actor, holdsFlag, type Person } from '../standing.ts';
+import { type Actor, holdsFlag, type Person, readStandings, type StandingRow, stand } from '../standing.ts';
 import type { Action } from '../vocabulary.ts';
+import { membersOf } from '../who-may.ts';
 import { readKinds, readTied } from './alike.ts';
 import { breather } from './breathe.ts';
 import { classesOf, type Moment } from './sides.ts';
-import { newCase } from './workable.ts';
+import { managedBy, newCase } from './workable.ts';
 
 /** Whom a rule means: a person, the members of a group, or all staff who aren’t members. */
 export type Meant = { userId: number } | { groupId: number } | { outsideId: number };
@@ -28,7 +29,8 @@ export type BrokenRule = { rule: StandingRule; people: Person[] };
 
 /**
  * The rules that don’t hold at a moment, whose standings have all past the gate and whom the rules name. Holders of `setup`
- * aren’t held by what must never be, unless by name: they could give themselves anything. Nor is anybody as an owner.
+ * aren’t held by what must never be, unless by name: they could give themselves anything. Nor is anybody as an owner. What
+ * must always be doesn’t hold for members of a group who aren’t past the gate, either.
  * `moved`: statuses whose cases go to another.
  */
 export async function brokenRules(
@@ -70,6 +72,14 @@ export async function brokenRules(
   return broken;
 }
 
+/** The members of the groups for which rules say what they can always do: `members` of a moment. */
+export async function membersMeant(reader: Reader, rules: readonly StandingRule[]): Promise<StandingRow[]> {
+  const groupIds = rules.flatMap(({ holds, who }) =>
+    holds === 'always' && 'groupId' in who ? [who.groupId] : [],
+  );
+  return groupIds.length === 0 ? [] : readStandings(reader, await membersOf(reader, groupIds));
+}
+
 function isBroken({ holds, action }: StandingRule, actor: Actor, facts: CaseFacts): boolean {
   if (holds === 'never') return hasRight(actor, action, facts);
   const decision = decide(actor, action, facts);
@@ -83,22 +93,40 @@ function isMeant({ who, holds }: StandingRule, actor: Actor): boolean {
   return !actor.groupIds.has(who.outsideId);
 }
 
-/** Those named by a rule of what always holds who aren’t past the gate: they can’t do anything. */
-function shutOut({ holds, who }: StandingRule, { standings, configuration }: Moment): Person[] {
-  if (holds === 'never' || !('userId' in who)) return [];
-  const row = standings.find(({ id }) => id === who.userId);
-  if (!row) return [];
-  const past = classesOf({
-    before: { standings: [row], configuration },
-    after: { standings: [row], configuration },
-    moved: new Map(),
-  });
-  return past.length > 0 ? [] : [row];
+/** Those meant by a rule of what always holds who aren’t past the gate: they can’t do anything. */
+function shutOut({ holds, who }: StandingRule, { standings, members = [], configuration }: Moment): Person[] {
+  if (holds === 'never' || 'outsideId' in who) return [];
+  if ('userId' in who) {
+    const row = standings.find(({ id }) => id === who.userId);
+    return row && !stand(row, configuration).staff ? [row] : [];
+  }
+  return members
+    .map((row) => stand(row, configuration))
+    .filter(({ staff, groupIds }) => !staff && groupIds.has(who.groupId))
+    .map(({ person }) => person);
 }
 
-/** A new case, in each status that it can come to. */
+/**
+ * A new case, in each status that it can come to and with each group that it is assigned to by itself: as it is raised, and
+ * once it is escalated and everybody has their task of it.
+ */
 function newCases(type: CaseType, configuration: Configuration): CaseFacts[] {
   const facts = newCase(type, configuration);
+  if (!facts) return [];
   const statuses = configuration.workflows.get(type.workflowId)?.statuses ?? [];
-  return facts ? statuses.map(({ id }) => ({ ...facts, statusId: id })) : [];
+  const led = [...new Set(type.autoAssignedIds)].map((groupId) => [managedBy(groupId)]);
+  return statuses.flatMap(({ id: statusId }) =>
+    [facts.assignments, ...led].flatMap((assignments) => {
+      const raised = { ...facts, statusId, assignments };
+      return [raised, { ...raised, ...worked(type) }];
+    }),
+  );
+}
+
+function worked({ taskGroupIds }: CaseType): Pick<CaseFacts, 'escalated' | 'target' | 'openTasks'> {
+  const groups = [...new Set(taskGroupIds)];
+  return {
+    ...{ escalated: true, target: 'running' },
+    openTasks: groups.map((groupId) => ({ id: 0, userId: null, groupId })),
+  };
 }

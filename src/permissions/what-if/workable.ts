@@ -1,7 +1,7 @@
 // Whether a type has anybody left who can work it: whose new cases nobody could move on, close or hand to somebody.
 import type { CaseType, Configuration } from '../configuration.ts';
 import { hasRight } from '../decide.ts';
-import type { CaseFacts } from '../facts.ts';
+import type { CaseFacts, Held } from '../facts.ts';
 import type { Actor } from '../standing.ts';
 import { type Action, MANAGER } from '../vocabulary.ts';
 import type { Change } from './sides.ts';
@@ -62,6 +62,11 @@ export function newCase(type: CaseType, { workflows }: Configuration): CaseFacts
       deletedAt: null,
     },
     ...{ target: 'none', openQuestions: [], openTasks: [] },
-    assignments: groupId === undefined ? [] : [{ roleId: MANAGER, userId: null, groupId }],
+    assignments: groupId === undefined ? [] : [managedBy(groupId)],
   };
+}
+
+/** The assignment of a case to a group of managers. */
+export function managedBy(groupId: number): Held {
+  return { roleId: MANAGER, userId: null, groupId };
 }

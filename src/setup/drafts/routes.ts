@@ -78,7 +78,7 @@ async function publishDraft(
       const draft = await draftOf(permit.tx, permit.actor.person.id);
       if (!draft || draft.changes.length === 0)
         throw new Invalid({ text: 'Your draft is empty: there is nothing to publish' });
-      if (seenOf(draft, permit.actor.configuration.version) !== seen)
+      if ((await seenOf(permit.tx, draft, permit.actor.configuration.version)) !== seen)
         throw new Invalid({
           text: 'Your draft, or what is published, has changed since you opened this page. Read it again, then publish.',
         });

@@ -23,10 +23,12 @@ export async function listRules({ prisma, actor, query }: Visit): Promise<Reply>
     title: 'What must hold',
     none: 'No rule is written down yet.',
     items: [...drafted.values()].map(({ key, piece, state }) => {
-      const people = found.get(key);
+      // What the draft says otherwise isn’t what was checked.
+      const isChecked = broken && (state === 'published' || state === 'gone');
+      const people = isChecked ? found.get(key) : undefined;
       const holds = people
         ? `doesn’t hold now for ${people.length === 1 ? people[0]?.name : `${people.length} people`}`
-        : broken && state !== 'new'
+        : isChecked
           ? 'holds now'
           : undefined;
       const notes = [ruleInWords(piece, names), stateInWords(state), holds].filter(

@@ -5,13 +5,14 @@ import { byAction } from '../../permissions/what-if/sum.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { DRAFT } from '../rooms.ts';
-import { type Computed, computedFor } from './remember.ts';
+import { type Computed, computedFor, whereItStops } from './remember.ts';
 
 /** GET /setup/draft/what-if.csv */
 export async function whatIfAsCsv(visit: Visit): Promise<Reply> {
   const draft = await draftOf(visit.prisma, visit.actor.person.id);
   if (!draft || draft.changes.length === 0) return { goTo: DRAFT.href };
-  const computed = await computedFor(visit, draft);
+  const computed = await computedFor(visit, draft).catch(whereItStops);
+  if ('stops' in computed) return { goTo: DRAFT.href, ...(computed.stops ? { notice: computed.stops } : {}) };
   return {
     stream: textOf(computed),
     name: `what-if-${computed.at.toISOString().slice(0, 10)}.csv`,

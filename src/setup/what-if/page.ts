@@ -1,17 +1,16 @@
 // “What it would do”: what publishing a draft would do to people and cases, and the button that does it.
 import { type Draft, draftOf } from '../../configuration/draft.ts';
-import { Broken, Overtaken } from '../../configuration/problems.ts';
 import type { Raisers, RaisingChange } from '../../permissions/what-if/raising.ts';
 import { MOST_DEEDS } from '../../permissions/what-if/recent.ts';
 import type { Link } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
-import { type Filled, Invalid } from '../../web/routing.ts';
+import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
 import { DRAFT } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
 import { casesInWords, namesOf, saying, tellEffects } from './effects.ts';
 import type { WhatIfPage } from './models.ts';
-import { type Computed, computedFor, seenOf } from './remember.ts';
+import { type Computed, computedFor, whereItStops } from './remember.ts';
 
 export const WHAT_IF: Link = { text: 'What it would do', href: `${DRAFT.href}/what-if` };
 
@@ -33,17 +32,15 @@ export async function showWhatIf(visit: Visit, filled: Filled): Promise<Reply> {
     ...(told.length > 0 ? { csv: { text: 'Download all of it (CSV)', href: `${WHAT_IF.href}.csv` } } : {}),
     raising: computed.raising.flatMap(tellRaising),
     ...refusedTable(computed),
-    refusedHelp: `Of what these people did in the last 90 days, at most the newest ${MOST_DEEDS.toLocaleString('en-GB')} actions: each is asked by the status that the case was in, and by today’s assignments.`,
-    ...(computed.rules.length > 0
-      ? {}
-      : { publish: publishForm(draft, actor.configuration.version, filled) }),
+    refusedHelp: `Of what staff whom this concerns did in the last 90 days, at most the newest ${MOST_DEEDS.toLocaleString('en-GB')} actions: each is asked by the status that the case was in, and by today’s assignments.`,
+    ...(computed.rules.length > 0 ? {} : { publish: publishForm(draft, computed.seen, filled) }),
   };
   return setupPage('setup/what-if', WHAT_IF.text, model, DRAFT);
 }
 
-function publishForm(draft: Draft, version: number, filled: Filled): NonNullable<WhatIfPage['publish']> {
+function publishForm(draft: Draft, seen: string, filled: Filled): NonNullable<WhatIfPage['publish']> {
   return {
-    hidden: [{ name: 'seen', value: seenOf(draft, version) }],
+    hidden: [{ name: 'seen', value: seen }],
     fields: filledIn(
       [
         {
@@ -56,14 +53,7 @@ function publishForm(draft: Draft, version: number, filled: Filled): NonNullable
   };
 }
 
-/** What stands against publishing is said on the page of the draft; that nobody would hold setup is said on the way there. */
-function whereItStops(error: unknown): { stops: string } {
-  if (error instanceof Invalid) return { stops: error.errors.map(({ text }) => text).join(' ') };
-  if (error instanceof Broken || error instanceof Overtaken) return { stops: '' };
-  throw error;
-}
-
-function summaryOf({ effects, raising }: Computed): string {
+function summaryOf({ effects, raising, gate }: Computed): string {
   const people = effects.filter(({ person }) => person !== undefined);
   const owners = people.length < effects.length ? ['owners of cases'] : [];
   const some =
@@ -74,19 +64,25 @@ function summaryOf({ effects, raising }: Computed): string {
         : [];
   const whom = [...some, ...owners];
   if (whom.length === 0)
-    return raising.length > 0
-      ? 'Nobody gains or loses anything on the cases that there are.'
-      : 'Nobody gains or loses anything: not on the cases that there are, and not in raising new ones.';
+    return raising.length + gate.letIn.length + gate.keptOut.length > 0
+      ? 'Nobody gains or loses an action on the cases that there are.'
+      : 'Nobody gains or loses an action: not on the cases that there are, and not in raising new ones.';
   return `Something changes for ${whom.join(' and for ')} on the cases that there are.`;
 }
 
-function warningsOf({ rules, shutOut, unworkable }: Computed): string[] {
+function warningsOf({ rules, shutOut, gate, unworkable }: Computed): string[] {
+  const told = new Set(shutOut.map(({ id }) => id));
+  const keptOut = gate.keptOut.filter(({ id }) => !told.has(id));
   const newly = unworkable.filter(({ already }) => !already).map(({ type }) => type.name);
   const already = unworkable.filter((one) => one.already).map(({ type }) => type.name);
   const list = (names: string[]) => new Intl.ListFormat('en-GB').format(names);
   return [
     ...rules,
     ...(shutOut.length > 0 ? [`Would see no case any more: ${namesOf(shutOut)}.`] : []),
+    ...(keptOut.length > 0
+      ? [`Would have no access to the staff’s side any more: ${namesOf(keptOut)}.`]
+      : []),
+    ...(gate.letIn.length > 0 ? [`Would get access to the staff’s side: ${namesOf(gate.letIn)}.`] : []),
     ...(newly.length > 0 ? [`Nobody could work new cases of ${list(newly)}.`] : []),
     ...(already.length > 0 ? [`Still nobody can work new cases of ${list(already)}.`] : []),
   ];

@@ -1,5 +1,6 @@
 // Standing rules, through the screens: written down, checked, and in the way of whatever would break them.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readPiece } from '../../../src/configuration/pieces.ts';
 import { formsOf, mainOf, wordsOf } from '../../support/html.ts';
 import { openSite, publishDraft, type Site, send, type Visitor } from '../../support/site.ts';
 
@@ -101,3 +102,72 @@ test('a rule is changed on its page', async () => {
   await send(ada, matrix, { mode: 'always' });
   expect((await publishDraft(ada)).status).toBe(303);
 });
+
+test('what a group can always do doesn’t hold for a member who isn’t past the gate: taking the gate away is refused', async () => {
+  const group = await groupKey('Highways team');
+  const always = { name: 'Highways always close', who: 'group', holds: 'always', action: 'close' };
+  await write({ ...always, group, type: await typeKey('Pothole') });
+  await publishDraft(ada);
+  const flags = await site.prisma.grant.findMany({
+    where: { flag: 'access', group: { name: { not: '' } } },
+    include: { group: true },
+  });
+  for (const { group: holder } of flags)
+    await send(
+      ada,
+      `/setup/groups/${holder?.key}`,
+      { taken: 'access', takenFor: '' },
+      `/setup/groups/${holder?.key}/take-flag`,
+    );
+  expect(await read('/setup/draft/what-if')).toMatch(
+    /would break the standing rule “Highways always close”: .*Martin Okafor/,
+  );
+  await expect(publishDraft(ada)).rejects.toThrow();
+  await forget();
+});
+
+test.each([
+  [
+    'the group that escalated cases go to',
+    { roleGroups: (it: Groups, other: string) => ({ ...it, 'escalation-user': [other] }) },
+  ],
+  [
+    'a group that new cases are led to',
+    { autoAssign: (_: Groups, other: string) => [{ group: other, condition: { field: 'x', filled: true } }] },
+  ],
+  ['a group that has a task of them', { tasks: (_: Groups, other: string) => [task(other)] }],
+])('who must never see cases doesn’t through %s, before there is such a case', async (_what, changes) => {
+  const key = await typeKey('Complaint');
+  const other = await groupKey('Waste crew');
+  await site.prisma.case.updateMany({ where: { caseType: { key } }, data: { escalated: false } });
+  const never = { name: 'The crew sees no complaint', who: 'group', holds: 'never', action: 'view-summary' };
+  await write({ ...never, group: other, type: key });
+  await publishDraft(ada);
+  const before = await readPiece(site.prisma, { section: 'type', key });
+  if (!before) throw new Error('no such type');
+  const after: Record<string, unknown> = { ...before };
+  for (const [name, change] of Object.entries(changes))
+    after[name] = (change as (it: Groups, other: string) => unknown)(before.roleGroups, other);
+  const { id: draftId } = await site.prisma.configurationDraft.create({
+    data: { byId: (await site.actor('ada')).person.id },
+  });
+  await site.prisma.draftPiece.create({
+    data: { draftId, section: 'type', key, before, after: after as object },
+  });
+  expect(await read('/setup/draft/what-if')).toContain(
+    'would break the standing rule “The crew sees no complaint”',
+  );
+  await expect(publishDraft(ada)).rejects.toThrow();
+  await forget();
+});
+
+type Groups = Readonly<Record<string, readonly string[]>>;
+const task = (group: string) => ({
+  ...{ key: 'look', title: 'Look at it', instructions: '', asks: [], group, start: 'raising' },
+  ...{ atLeast: 0, after: [] },
+});
+
+async function forget(): Promise<void> {
+  await site.prisma.configurationDraft.deleteMany();
+  await site.prisma.standingRule.deleteMany();
+}

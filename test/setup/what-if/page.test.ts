@@ -83,3 +83,54 @@ test('what was looked at is what is published: not after somebody else has publi
   expect(wordsOf(mainOf(refused.text))).toContain('has changed since you opened this page');
   expect((await publishDraft(ada)).status).toBe(303);
 });
+
+test('who comes past the gate, or no more, is named, whether or not there is a case for them', async () => {
+  await send(ada, '/setup/add-group', { name: 'Only access', parent: '' });
+  const group = '/setup/groups/only-access';
+  await send(ada, group, { flag: 'access', type: '' }, `${group}/grant-flag`);
+  await send(ada, group, { email: 'clara@ambridge.example' }, `${group}/add-member`);
+  const gained = await read();
+  expect(gained).toMatch(/Would get access to the staff’s side: Clara \w+\./);
+  expect(gained).not.toContain('not in raising new ones');
+  await publishDraft(ada);
+  const member = String(await keyOf('clara@ambridge.example'));
+  await send(ada, group, { member }, `${group}/remove-member`);
+  expect(await read()).toMatch(/Would have no access to the staff’s side any more: Clara \w+\./);
+});
+
+test('what was done lately and would be refused is said, also where no case is left to lose it on', async () => {
+  const { prisma } = site;
+  const martin = await site.signedInAs('martin');
+  const { reference } = await prisma.case.findFirstOrThrow({
+    where: { caseType: { name: 'Pothole' }, closedAt: null, deleted: false, escalated: false },
+  });
+  const page = `/cases/${reference}`;
+  await prisma.case.updateMany({ data: { escalated: false } });
+  await prisma.case.update({ where: { reference }, data: { escalated: true } });
+  await send(martin, `${page}/de-escalate`, { note: 'It is not' });
+  expect(await prisma.event.count({ where: { action: 'de-escalate', case: { reference } } })).toBe(1);
+  await send(ada, '/setup/workflows/road-repair/matrix/manager/de-escalate', { mode: 'never' });
+  expect(await read()).toMatch(/Martin Okafor What they did de escalate How often 1/);
+});
+
+test('a type that is taken away can be raised by nobody any more, and that is said', async () => {
+  const type = await site.prisma.caseType.findFirstOrThrow({
+    where: { published: true, starterGroups: { some: {} } },
+  });
+  const before = await readPiece(site.prisma, { section: 'type', key: type.key });
+  const copy = { ...before, name: 'Short-lived', plural: 'Short-lived', prefix: 'SHL' };
+  const byId = await keyOf('ada@ambridge.example');
+  const keep = async (piece: { before?: object; after?: object }) => {
+    const { id: draftId } = await site.prisma.configurationDraft.upsert({
+      where: { byId },
+      create: { byId },
+      update: {},
+    });
+    await site.prisma.draftPiece.create({ data: { draftId, section: 'type', key: 'short-lived', ...piece } });
+  };
+  await keep({ after: copy });
+  await publishDraft(ada);
+  const published = await readPiece(site.prisma, { section: 'type', key: 'short-lived' });
+  await keep({ before: published as object });
+  expect(await read()).toMatch(/Short-lived could no more be raised by/);
+});

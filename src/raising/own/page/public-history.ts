@@ -25,7 +25,8 @@ export async function publicHistory(visit: CaseVisit, before?: number): Promise<
   const items = shown.flatMap(({ at, actorId, action, text, data, changes: [change] }) => {
     const said = change ? (change.text ?? say('history.note-taken-back')) : text;
     const named = inOwnersWords(data, facts.typeId, actor.configuration, language, reasons);
-    if (action === 'change-status' && named['from'] === named['to'] && !said) return [];
+    const same = named['from'] === named['to'] && named['to'] !== '';
+    if (action === 'change-status' && same && !said) return [];
     return {
       title: ownersTitle(action, named, say),
       by: owners.has(actorId) ? say('history.you') : config.siteName,
