@@ -21,7 +21,7 @@ const SECRET_KEYS = [
 // inside an error. So the finished line is searched, whatever it was made from.
 const SECRET_TEXTS: [RegExp, string][] = [
   [
-    /((?:\/|%2F)(?:track|continue|register|reset-password|confirm-email)(?:\/|%2F))[^/?#&%"\\\s]+/gi,
+    /((?:\/|%2F)(?:track|continue|register|reset-password|invitation|confirm-email)(?:\/|%2F))[^/?#&%"\\\s]+/gi,
     `$1${HIDDEN}`,
   ],
   [/([?&](?:token|password|_csrf)=)[^&#"\\\s]+/g, `$1${HIDDEN}`],

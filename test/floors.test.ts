@@ -106,6 +106,7 @@ const OF_CASES: Record<string, string> = {
   'setup/moving-in/take/cases.ts': 'writes by a permit of setup',
   'setup/outbox/outbox.ts': 'shows, in development alone, what was written already',
   'setup/why/questions.ts': 'is the operator’s and the administrator’s, who may look at all',
+  'setup/users/open-work.ts': 'counts, for the administrator, who may look at all',
   'setup/workflows/uses.ts': 'counts, for the administrator, who may look at all',
   'clock/purge.ts': 'takes away for good what was deleted by a permit, when its days are over',
   'clock/case-target.ts': 'writes by a permit',

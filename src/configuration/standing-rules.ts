@@ -34,9 +34,9 @@ function meantBy(who: Piece<'rule'>['who'], keys: Keys): Meant {
   return { outsideId: keys.idOf('group', who.outside) };
 }
 
-/** Which rules don’t hold now, as a transaction sees it. Nothing is computed where there are no rules. */
-export async function brokenNow(tx: Reader): Promise<BrokenRule[]> {
-  const rules = await readRules(tx);
+/** Which rules, or whether one of them, don’t hold now, as a transaction sees it. Nothing is computed where there are none. */
+export async function brokenNow(tx: Reader, only?: string): Promise<BrokenRule[]> {
+  const rules = (await readRules(tx)).filter(({ key }) => only === undefined || key === only);
   return rules.length === 0 ? [] : brokenRules(tx, await momentIn(tx, rules), rules, new Map());
 }
 
@@ -78,7 +78,8 @@ export function sentenceOf({ rule, people }: BrokenRule): string {
 
 const MOST_NAMES = 3;
 
-function someOf(people: readonly Person[]): string {
+/** Some names of those whom a rule doesn’t hold for, and how many more they are. */
+export function someOf(people: readonly Person[]): string {
   const names = people.slice(0, MOST_NAMES).map(({ name }) => name);
   const left = people.length - names.length;
   return new Intl.ListFormat('en-GB').format(left > 0 ? [...names, `${left} more`] : names);

@@ -51,6 +51,7 @@ export type AccountAction =
   | 'account-unknown'
   | 'account-inactive'
   | 'account-reset'
+  | 'account-invited'
   | 'account-change-email'
   | 'account-email-taken'
   | 'account-email-asked'

@@ -17,6 +17,7 @@ import { endForm, endOthersForm, showSessions } from './account/sessions.ts';
 import { casesToAddForm } from './adopting/cases-to-add.ts';
 import { showCheckYourMail } from './entering/ask.ts';
 import { forgottenForm, resetForm } from './entering/forgotten.ts';
+import { invitedForm } from './entering/invited.ts';
 import { finishForm, registerForm } from './entering/register.ts';
 import { languageForm, speak } from './language.ts';
 import { signInForm, signOut } from './sign-in.ts';
@@ -33,6 +34,7 @@ export const peopleRoutes: Route[] = [
   ...limited('track', form('/register/:token', byMailedLink('register'), finishForm)),
   ...limited('mail-me', form('/forgot-password', open(FORGOTTEN), forgottenForm)),
   ...limited('track', form('/reset-password/:token', byMailedLink('reset'), resetForm)),
+  ...limited('track', form('/invitation/:token', byMailedLink('invite'), invitedForm)),
   ...page('/check-your-mail', open('it says the same to everybody'), showCheckYourMail),
 
   ...page('/account', signedIn, showAccount),

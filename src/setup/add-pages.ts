@@ -3,13 +3,14 @@ import { sectionIn } from '../configuration/draft.ts';
 import type { Reply } from '../web/reply.ts';
 import type { Filled } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../words/languages.ts';
 import { detailFields } from './groups/group-forms.ts';
 import type { AddPage } from './models.ts';
 import { GROUPS, USERS } from './rooms.ts';
 import { filledIn, setupPage } from './show.ts';
 
 /** GET /setup/add-user */
-export async function showAddUser(_visit: Visit, filled: Filled): Promise<Reply> {
+export async function showAddUser({ config }: Visit, filled: Filled): Promise<Reply> {
   const model: AddPage = {
     title: 'Add a user',
     action: '/setup/add-user',
@@ -26,12 +27,28 @@ export async function showAddUser(_visit: Visit, filled: Filled): Promise<Reply>
           autocomplete: 'off',
         },
         {
-          kind: 'password',
-          name: 'password',
-          label: 'Password',
-          hint: 'At least 12 characters. Tell it them yourself: it is not mailed',
-          required: true,
-          autocomplete: 'new-password',
+          ...{ kind: 'choice', name: 'language', label: 'Language of their letters', value: 'en' },
+          ...{ required: true, small: true },
+          options: LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })),
+        },
+        {
+          ...{ kind: 'choice', name: 'how', label: 'How do they get in?', value: 'invite', required: true },
+          options: [
+            {
+              value: 'invite',
+              label: 'Invite them by mail',
+              hint: `They choose their own password by a link that works once, for seven days.${config.smtpUrl === undefined ? ' No mail server is set up yet: the letter stays in the outbox.' : ''}`,
+            },
+            {
+              value: 'password',
+              label: 'Set a password by hand',
+              hint: 'For whoever has no mail. Tell it them yourself: it is not mailed',
+            },
+          ],
+        },
+        {
+          ...{ kind: 'password', name: 'password', label: 'Password', autocomplete: 'new-password' },
+          hint: 'Only if you set it by hand. At least 12 characters',
         },
       ],
       filled,

@@ -4,9 +4,9 @@ import { pieceIn } from '../configuration/draft.ts';
 import type { Reader } from '../permissions/load-configuration.ts';
 import { FLAGS, type Flag } from '../permissions/vocabulary.ts';
 import { setup } from '../web/doors.ts';
-import type { Option } from '../web/look/fields.ts';
 import { type Filled, Invalid, post, type Route } from '../web/routing.ts';
 import type { Visit } from '../web/visit.ts';
+import { picked, picker } from './choosing.ts';
 import { keepInDraft } from './drafts/keep.ts';
 import { draftedIn, stateInWords } from './drafts/standing.ts';
 import type { FindHolder, Holder } from './holders.ts';
@@ -35,17 +35,15 @@ export function flagRoutes(base: string, find: FindHolder, show: ShowFilled): Ro
       submit: async (permit, granted, visit) => {
         const { tx, actor } = permit;
         const holder = await find(tx, visit);
-        const piece: FlagPiece = { ...granted, ...holder.of };
-        const { type } = granted;
-        const meant =
-          type === undefined ? undefined : await pieceIn(tx, actor.person.id, { section: 'type', key: type });
-        if (type !== undefined && !meant)
-          throw new Invalid({ field: 'type', text: 'This case type is there no more: choose another' });
+        const plurals = await typePlurals(tx, actor.person.id);
+        const type = picked('type', granted.type, plurals);
+        const { flag } = granted;
+        const piece: FlagPiece = { flag, ...(type === undefined ? {} : { type }), ...holder.of };
         const place = { section: 'flag', key: flagKey(piece) } as const;
         if (await pieceIn(tx, actor.person.id, place))
           throw new Invalid({
             field: 'flag',
-            text: `${holder.name} holds ${flagInWords(piece, meant?.plural)} already`,
+            text: `${holder.name} holds ${flagInWords(piece, type && plurals.get(type))} already`,
           });
         return keepInDraft(permit, place, piece, holder.href);
       },
@@ -103,7 +101,6 @@ export async function grantForm(
   filled: Filled,
 ): Promise<SetupForm> {
   const types = await typePlurals(prisma, actor.person.id);
-  const only: Option[] = [...types].map(([value, plural]) => ({ value, label: `${plural} only` }));
   return {
     title: 'Grant a flag',
     explanation: 'It counts once your draft is published.',
@@ -118,13 +115,7 @@ export async function grantForm(
           required: true,
           options: FLAGS.map((flag) => ({ value: flag, label: flag, hint: MEANS[flag] })),
         },
-        {
-          kind: 'select',
-          name: 'type',
-          label: 'For',
-          required: true,
-          options: [{ value: '', label: 'All case types' }, ...only],
-        },
+        { ...picker('type', 'For', types, undefined, 'All case types'), required: true },
       ],
       filled,
     ),

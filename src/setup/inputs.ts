@@ -82,11 +82,10 @@ export const pieceOrNone = z
   .transform((key) => (key === '' ? undefined : key))
   .optional();
 
-/** A flag and the type that it is for; none is all types. */
+/** A flag and the type that it is for, chosen or written by a part of its name; none is all types. */
 export const flagForType = z
-  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: pieceOrNone })
-  .transform(({ flag, type }) => ({ flag, ...(type === undefined ? {} : { type }) }))
-  .refine(({ flag, type }) => type === undefined || FLAGS_BY_TYPE.has(flag), {
+  .object({ flag: z.enum(FLAGS, 'Choose a flag'), type: z.string().trim().default('') })
+  .refine(({ flag, type }) => type === '' || FLAGS_BY_TYPE.has(flag), {
     message: 'Access and setup are for all case types: choose all of them',
     path: ['type'],
   });
@@ -100,6 +99,10 @@ export const takenFlag = z
   }));
 
 export const groupField = z.object({ group: z.string('Choose a group').regex(pieceKey, 'Choose a group') });
+/** Chosen from a list, or written by a part of its name. */
+export const groupWritten = z.object({
+  group: z.string('Choose a group').trim().min(1, 'Choose a group').max(LONGEST_NAME, 'Choose a group'),
+});
 export const memberToRemove = z.object({ member: chosen('Choose a member') });
 /** By address, or the word "anonymous": the built-in user's. */
 export const memberField = z.object({

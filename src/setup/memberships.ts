@@ -1,6 +1,6 @@
 // Who is in which group: put in and taken out in the draft, from the user's page or from the group's.
 import { memberKey } from '../configuration/document.ts';
-import { pieceIn } from '../configuration/draft.ts';
+import { pieceIn, sectionIn } from '../configuration/draft.ts';
 import type { SetupPermit } from '../permissions/permit.ts';
 import { Invisible } from '../permissions/refusals.ts';
 import { SYSTEM } from '../permissions/vocabulary.ts';
@@ -8,18 +8,27 @@ import { setup } from '../web/doors.ts';
 import type { Reply } from '../web/reply.ts';
 import { Invalid, post, type Route } from '../web/routing.ts';
 import { keepInDraft } from './drafts/keep.ts';
+import { groupMeant } from './groups/tree.ts';
 import { listedUser, theGroup, userAddress } from './holders.ts';
-import { groupField, memberField, memberToRemove } from './inputs.ts';
+import { groupField, groupWritten, memberField, memberToRemove } from './inputs.ts';
 import { idOf, type ShowFilled } from './show.ts';
 
 /** `…/add-to-group` and `…/remove-from-group` below a user's page. */
 export function groupsOfUserRoutes(show: ShowFilled): Route[] {
   return [
     ...post('/setup/users/:id/add-to-group', setup, {
-      input: () => groupField,
+      input: () => groupWritten,
       show,
-      submit: (permit, { group }, visit) =>
-        addMember(permit, { userId: idOf(visit), group, field: 'group', goTo: userAddress(idOf(visit)) }),
+      submit: async (permit, { group: written }, visit) => {
+        const groups = await sectionIn(permit.tx, permit.actor.person.id, 'group');
+        const group = groupMeant('group', written, groups) ?? '';
+        return addMember(permit, {
+          userId: idOf(visit),
+          group,
+          field: 'group',
+          goTo: userAddress(idOf(visit)),
+        });
+      },
     }),
     ...post('/setup/users/:id/remove-from-group', setup, {
       input: () => groupField,

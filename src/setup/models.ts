@@ -27,6 +27,8 @@ export interface UsersPage {
   paging: PagingProps;
   empty: EmptyStateProps;
   add: Link;
+  /** what is done with many of them */
+  many: readonly Link[];
 }
 
 /** Something that somebody has through something: a flag, a membership; taken away by a small form, where it can be. */
@@ -58,6 +60,9 @@ export interface RecordPage {
 /** views/setup/add: a page with the one form that adds a record. */
 export interface AddPage {
   title: string;
+  /** what is said above the form, and where more of it is asked for */
+  says?: string;
+  ask?: Link;
   action: string;
   errors: readonly FieldError[];
   fields: readonly FieldProps[];

@@ -27,6 +27,8 @@ import { showSearch } from './search/page.ts';
 import { BLANK } from './show.ts';
 import { typeRoutes } from './types/routes.ts';
 import { accountRoutes } from './users/change-user.ts';
+import { invitationRoutes } from './users/invite.ts';
+import { severalRoutes } from './users/several.ts';
 import { showUser } from './users/user.ts';
 import { listUsers } from './users/users.ts';
 import { versionRoutes } from './versions/routes.ts';
@@ -40,6 +42,8 @@ export const setupRoutes: Route[] = withDraftBar([
   ...page('/setup/users', setup, listUsers),
   ...page('/setup/users/:id', setup, (visit) => showUser(visit, BLANK)),
   ...accountRoutes,
+  ...invitationRoutes,
+  ...severalRoutes,
   ...groupsOfUserRoutes(showUser),
   ...flagRoutes('/setup/users/:id', thePerson, showUser),
 

@@ -49,6 +49,8 @@ export function notFound(say: Say, requestNumber: string): Show {
 const ASK_AGAIN = {
   register: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/register' },
   reset: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/forgot-password' },
+  // Whoever was invited has an account: a new password is asked for as by everybody else.
+  invite: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/forgot-password' },
   change_email: { text: 'refusal.link-over-text', again: 'refusal.link-again', href: '/account/email' },
   form: { text: 'refusal.link-over-form', again: 'refusal.home', href: '/' },
 } as const;

@@ -140,7 +140,7 @@ test.each(FORMS)('forms of %s, whatever is in their fields, fail nowhere', async
 test('the setup’s forms, with NUL or too long, fail nowhere', async () => {
   const odd = ['\0', 'a\0b', 'x'.repeat(6000), ' ', '<b>', '99999999999'];
   for (const value of odd) {
-    const user = { name: value, email: `${value}@ambridge.example`, password: value };
+    const user = { name: value, email: `${value}@ambridge.example`, how: 'password', password: value };
     const group = { name: value, description: value, parent: value };
     for (const [path, fields] of [
       ['/setup/add-user', user],

@@ -178,6 +178,9 @@ test('the pages of groups, drafts and versions take as many statements for many 
     '/setup/types/pothole/groups/starters',
     '/setup/types/pothole/tasks',
     `/setup/users/${byId}`,
+    '/setup/users',
+    '/setup/several-users',
+    '/setup/rules/add',
   ];
   const count = async () => {
     const counts: [string, number][] = [];

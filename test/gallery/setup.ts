@@ -26,6 +26,7 @@ const users: UsersPage = {
   paging: { summary: '6 users' },
   empty: { title: 'No user fits', text: 'Nobody’s name or e-mail address has that in it.' },
   add: { text: 'Add a user', href: '/setup/record' },
+  many: [{ text: 'Put several of these into a group', href: '/setup/record' }],
 };
 
 const journal: JournalPage = {

@@ -16,7 +16,7 @@ const userPage = (who: string) => `${LIST}/${room.idOf(who)}`;
 beforeEach(() => room.prisma.session.deleteMany());
 
 test('is added, and can sign in', async () => {
-  const sent = { name: ' Pia Lang ', email: 'Pia@Example.org', password: 'a long password' };
+  const sent = { name: ' Pia Lang ', email: 'Pia@Example.org', password: 'a long password', how: 'password' };
   const { goTo } = await room.post('ada', '/setup/add-user', sent);
   const user = await room.prisma.user.findUniqueOrThrow({ where: { email: 'pia@example.org' } });
   expect(goTo).toBe(`${LIST}/${user.id}`);
@@ -31,14 +31,15 @@ test('is added, and can sign in', async () => {
 });
 
 test.each([
-  [{ name: '', email: 'x@example.org', password: 'a long password' }, 'Write a name'],
-  [{ name: 'X', email: 'nonsense', password: 'a long password' }, 'Write an e-mail address, like'],
-  [{ name: 'X', email: 'x@example.org', password: 'eleven char' }, 'at least 12 characters'],
+  [{ name: '', email: 'x@example.org', password: 'a long password', how: 'password' }, 'Write a name'],
   [
-    { name: 'X', email: 'CLARA@ambridge.example', password: 'a long password' },
-    'Clara Whitfield has this address',
+    { name: 'X', email: 'nonsense', password: 'a long password', how: 'password' },
+    'Write an e-mail address, like',
   ],
-  [{}, 'Write a password'],
+  [{ name: 'X', email: 'x@example.org', password: 'eleven char', how: 'password' }, 'at least 12 characters'],
+  [{ name: 'X', email: 'CLARA@ambridge.example' }, 'Clara Whitfield has this address'],
+  [{}, 'Write a name'],
+  [{ name: 'X', email: 'x@example.org', how: 'password' }, 'Write a password of at least'],
 ])('isn’t added from %j', async (sent, sentence) => {
   const before = await room.prisma.user.count();
   const { status, html } = await room.post('ada', '/setup/add-user', sent);
@@ -109,7 +110,6 @@ async function lastEntry() {
 test('the open work of somebody who is deactivated is offered for reassignment', async () => {
   await room.post('ada', `${userPage('martin')}/deactivate`);
   const { html } = await room.get('ada', userPage('martin'));
-  expect(html).toContain('/cases?status=live&amp;holder=Martin%20Okafor');
+  expect(html).toContain('/cases?status=live&amp;holder=martin%40ambridge.example');
   await room.post('ada', `${userPage('martin')}/activate`);
-  expect((await room.get('ada', userPage('martin'))).html).not.toContain('holder=Martin');
 });

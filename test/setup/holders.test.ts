@@ -42,8 +42,8 @@ describe('groups and flags', () => {
   test.each([
     [{ flag: 'setup', type: 'pothole' }, 'Access and setup are for all case types'],
     [{ flag: 'everything', type: '' }, 'Choose a flag'],
-    [{ flag: 'delete', type: 'nowhere' }, 'This case type is there no more'],
-    [{ flag: 'delete', type: 'POT' }, 'Choose one of the list'],
+    [{ flag: 'delete', type: 'nowhere' }, 'Nothing is called “nowhere”'],
+    [{ flag: 'delete', type: 'e' }, 'Several are called so'],
   ])('%j isn’t granted', async (sent, sentence) => {
     const { status, html } = await room.post('ada', `${userPage('vera')}/grant-flag`, sent);
     expect(status).toBe(422);

@@ -18,6 +18,7 @@ test('Ada adds Rosa, who can sign in but not come in to the staff’s side', asy
   expect(linksOf(users.text)).toContainEqual({ text: 'Add a user', href: '/setup/add-user' });
   const added = await send(ada, '/setup/add-user', {
     name: 'Rosa Quill',
+    how: 'password',
     email: 'rosa@ambridge.example',
     password: PASSWORD,
   });

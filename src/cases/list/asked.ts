@@ -6,7 +6,7 @@ import { QUEUES, type QueueName } from './queues.ts';
 
 // The parts that narrow, by the names of the filter's fields.
 const NARROWING = [
-  ...['q', 'type', 'status', 'subtype', 'stage', 'assigned', 'holder', 'priority'],
+  ...['q', 'type', 'status', 'subtype', 'stage', 'assigned', 'holder', 'task-of', 'priority'],
   ...['escalated', 'overdue', 'raised-from', 'raised-to', 'due-from', 'due-to'],
 ];
 // A field of the chosen type's form: what was submitted, or what staff fill in.

@@ -12,6 +12,7 @@ const LABELS: Record<string, string> = {
   status: 'Status',
   assigned: 'Assigned to',
   holder: 'Person or group',
+  'task-of': 'Has an open task of',
   priority: 'Priority',
   stage: 'Stage',
   subtype: 'Subtype',
@@ -22,6 +23,10 @@ const LABELS: Record<string, string> = {
   'due-from': 'Due from',
   'due-to': 'Due until',
 };
+const WHOSE = [
+  ['holder', 'A part of the name, or an e-mail address'],
+  ['task-of', 'An e-mail address'],
+] as const;
 const PRIORITIES = ['Urgent', 'High', 'Normal', 'Low'];
 const DAYS = ['raised-from', 'raised-to', 'due-from', 'due-to'];
 const NO_DAY = 'Write a day as 24/11/2026';
@@ -49,7 +54,11 @@ function seldomAsked(configuration: Configuration, { filter }: Asked): FieldProp
   const type = typeIn(configuration, filter);
   const [stages, subtypes] = [type?.stages ?? [], type?.subtypes ?? []];
   return [
-    { kind: 'text', name: 'holder', label: LABELS['holder'] ?? '', value: filter['holder'] ?? '' },
+    ...WHOSE.map(
+      ([name, hint]): FieldProps => ({
+        ...{ kind: 'text', name, label: LABELS[name] ?? '', hint, value: filter[name] ?? '' },
+      }),
+    ),
     choose(
       'priority',
       filter,

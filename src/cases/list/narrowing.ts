@@ -34,6 +34,7 @@ async function narrowOf({ prisma, actor }: Visit, { queue, filter }: Asked): Pro
     // Nor does anybody else learn whether a person has it.
     ...(assigned === 'nobody' ? [READ] : []),
     ...(holder ? [await heldBy(prisma, holder)] : []),
+    ...(filter['task-of'] ? [taskedTo(filter['task-of'])] : []),
   ];
   return {
     ...base,
@@ -99,16 +100,27 @@ function between(moment: Prisma.Sql, from?: string, to?: string): Condition[] {
   ];
 }
 
-/** Assigned to people or groups whose name has these words. Where their cases are few they are named one by one. */
+/** With an open task of whoever has this e-mail address. */
+function taskedTo(email: string): Condition {
+  const sql = Prisma.sql`c."id" IN (
+    SELECT t."caseId" FROM "tasks" t JOIN "users" u ON u."id" = t."userId"
+    WHERE u."email" = ${email.toLowerCase()} AND t."state" = 'open' AND NOT t."deleted")`;
+  return { sql, needs: 'view-tasks' };
+}
+
+/** Assigned to people or groups whose name has these words, or to whoever has this e-mail address. Where their cases are few they are named one by one. */
 async function heldBy(prisma: PrismaClient, words: string): Promise<Condition> {
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-  const theirs = Prisma.sql`(a."userId" IN (SELECT "id" FROM "users" WHERE "name" ILIKE ${like} AND "kind" = 'person')
+  const person = words.includes('@')
+    ? Prisma.sql`u."email" = ${words.toLowerCase()}`
+    : Prisma.sql`u."name" ILIKE ${like}`;
+  const theirs = Prisma.sql`(a."userId" IN (SELECT u."id" FROM "users" u WHERE ${person} AND u."kind" = 'person')
     OR a."groupId" IN (SELECT "id" FROM "groups" WHERE "name" ILIKE ${like}))`;
   const most = Prisma.raw(`LIMIT ${MOST_HELD + 1}`);
   // People and groups apart, each along an index of theirs: together they would be looked for in all assignments.
   const rows = await prisma.$queryRaw<{ id: number }[]>`
     (SELECT a."caseId" AS "id" FROM "users" u JOIN "assignments" a ON a."userId" = u."id"
-      WHERE u."name" ILIKE ${like} AND u."kind" = 'person' ${most})
+      WHERE ${person} AND u."kind" = 'person' ${most})
     UNION ALL (SELECT a."caseId" FROM "groups" g JOIN "assignments" a ON a."groupId" = g."id"
       WHERE g."name" ILIKE ${like} ${most})
     ${most}`;

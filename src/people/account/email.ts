@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { recordAccount } from '../../journal.ts';
 import { tellAccount } from '../../mail/accounts/letters.ts';
+import { isMailedEnough, lockAddress, newMailedLink } from '../../mail/accounts/mailed-links.ts';
 import type { AccountPermit, LinkPermit } from '../../permissions/permit.ts';
 import { LinkOver } from '../../permissions/refusals.ts';
 import type { LinkVisit } from '../../web/accounts/doors.ts';
@@ -11,7 +12,6 @@ import type { Visit } from '../../web/visit.ts';
 import { languageOf } from '../../words/languages.ts';
 import { ACCOUNT, emailField, formPage, passwordField, toAccount } from '../form-page.ts';
 import { emailInput, passwordInput } from '../inputs.ts';
-import { isMailedEnough, lockAddress, newMailedLink } from '../mailed-links.ts';
 import { mustKnowPassword } from './old-password.ts';
 import { ownDetails } from './own-details.ts';
 

@@ -2,12 +2,12 @@
 // sees is the same whether the address has an account or not, and so is the work.
 import { withoutPermit } from '../../change.ts';
 import { type AccountReader, tellAccount } from '../../mail/accounts/letters.ts';
+import { isMailedEnough, lockAddress, newMailedLink } from '../../mail/accounts/mailed-links.ts';
 import type { AccountAction } from '../../mail/kinds.ts';
 import { ownAddress } from '../../web/own-address.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
 import { languageOf } from '../../words/languages.ts';
-import { isMailedEnough, lockAddress, newMailedLink } from '../mailed-links.ts';
 import type { CheckYourMailPage } from '../models.ts';
 
 export type Wanted = 'register' | 'reset';

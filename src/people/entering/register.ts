@@ -1,6 +1,7 @@
 // Making an account for oneself: first the address, which a mailed link confirms, then name and password.
 import { z } from 'zod';
 import { recordAccount } from '../../journal.ts';
+import { lockAddress } from '../../mail/accounts/mailed-links.ts';
 import { hashPassword } from '../../password.ts';
 import { countAdoptable } from '../../permissions/people/adopt.ts';
 import type { LinkPermit } from '../../permissions/permit.ts';
@@ -11,7 +12,6 @@ import type { Visit } from '../../web/visit.ts';
 import type { Language } from '../../words/languages.ts';
 import { emailField, formPage, nameField, newPasswordField, phoneField } from '../form-page.ts';
 import { emailInput, nameInput, newPasswordInput, phoneInput, refuseGuessable } from '../inputs.ts';
-import { lockAddress } from '../mailed-links.ts';
 import { mailLink } from './ask.ts';
 
 /** /register */

@@ -3,7 +3,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { Reader } from '../load-configuration.ts';
 
-export type Purpose = 'register' | 'reset' | 'change_email';
+export type Purpose = 'register' | 'reset' | 'change_email' | 'invite';
 
 /** Whom a link was mailed to. `userId`: whose account it is about; null where there is none yet. */
 export type MailedLink = { email: string; userId: number | null };

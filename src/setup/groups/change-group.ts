@@ -13,16 +13,22 @@ import { showAddGroup } from '../add-pages.ts';
 import { keepInDraft } from '../drafts/keep.ts';
 import { draftedIn, remaining } from '../drafts/standing.ts';
 import { groupAddress, theGroup } from '../holders.ts';
-import { description, groupName, pieceOrNone, yesOrNo } from '../inputs.ts';
+import { description, groupName, yesOrNo } from '../inputs.ts';
 import { GROUPS } from '../rooms.ts';
 import { showGroup } from './group.ts';
-import type { Groups } from './tree.ts';
+import { type Groups, groupMeant } from './tree.ts';
 import { usesOf } from './uses.ts';
 
-const details = z.object({ name: groupName, description, parent: pieceOrNone, joined: yesOrNo });
+const details = z.object({
+  name: groupName,
+  description,
+  parent: z.string().default(''),
+  joined: yesOrNo,
+});
 const confirmation = z.object({ confirm: z.string().trim().default('') });
 
-type Details = z.infer<typeof details>;
+type Typed = z.infer<typeof details>;
+type Details = Omit<Typed, 'parent'> & { parent: string | undefined };
 
 export const groupRoutes: Route[] = [
   ...form('/setup/add-group', setup, { input: () => details, show: showAddGroup, submit: addGroup }),
@@ -38,16 +44,19 @@ export const groupRoutes: Route[] = [
   }),
 ];
 
-async function addGroup(permit: SetupPermit, input: Details): Promise<Reply> {
+async function addGroup(permit: SetupPermit, typed: Typed): Promise<Reply> {
   const all = await draftedIn(permit.tx, permit.actor.person.id, 'group');
+  const input = meant(typed, remaining(all));
   refuseDetails(remaining(all), input);
   const key = newKey(input.name, all);
   return keepInDraft(permit, { section: 'group', key }, pieceOf(input), groupAddress(key));
 }
 
-async function changeGroup(permit: SetupPermit, input: Details, visit: Visit): Promise<Reply> {
+async function changeGroup(permit: SetupPermit, typed: Typed, visit: Visit): Promise<Reply> {
   const { key, href } = await theGroup(permit.tx, visit);
-  refuseDetails(await sectionIn(permit.tx, permit.actor.person.id, 'group'), input, key);
+  const groups = await sectionIn(permit.tx, permit.actor.person.id, 'group');
+  const input = meant(typed, groups);
+  refuseDetails(groups, input, key);
   return keepInDraft(permit, { section: 'group', key }, pieceOf(input), href);
 }
 
@@ -71,6 +80,11 @@ async function deleteGroup(
   return keepInDraft(permit, { section: 'group', key }, undefined, GROUPS.href);
 }
 
+/** The group that it is to be inside, of which a part of the name may have been written. */
+function meant({ parent, ...rest }: Typed, groups: Groups): Details {
+  return { ...rest, parent: groupMeant('parent', parent, groups) };
+}
+
 function pieceOf({ parent, ...rest }: Details): Piece<'group'> {
   return { ...rest, ...(parent === undefined ? {} : { parent }) };
 }
@@ -81,14 +95,12 @@ function refuseDetails(groups: Groups, { name, parent }: Details, key?: string):
     if (other !== key && one.name.toLowerCase() === name.toLowerCase())
       throw new Invalid({ field: 'name', text: `There is a group ${one.name} already` });
   if (parent === undefined) return;
-  const above = groups.get(parent);
-  if (!above) throw new Invalid({ field: 'parent', text: 'That group is there no more: choose another' });
   if (key === undefined || !lineageOf(groups, parent).includes(key)) return;
   throw new Invalid({
     field: 'parent',
     text:
       parent === key
         ? 'A group can’t be inside itself: choose another'
-        : `${above.name} is inside this group, so this group can’t be inside ${above.name}`,
+        : `${groups.get(parent)?.name} is inside this group, so this group can’t be inside it`,
   });
 }

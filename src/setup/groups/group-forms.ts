@@ -6,7 +6,7 @@ import type { Filled } from '../../web/routing.ts';
 import type { FoundGroup, Holder } from '../holders.ts';
 import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
-import { type Groups, groupOptions } from './tree.ts';
+import { type Groups, groupField } from './tree.ts';
 
 /** What a group is called and where it stands; of a group that is there, what can't be its parent is left out. */
 export function detailFields(groups: Groups, key?: string, group?: Piece<'group'>): FieldProps[] {
@@ -14,15 +14,15 @@ export function detailFields(groups: Groups, key?: string, group?: Piece<'group'
   return [
     { kind: 'text', name: 'name', label: 'Name', value: group?.name ?? '', required: true },
     { kind: 'text', name: 'description', label: 'Description', value: group?.description ?? '' },
-    {
-      kind: 'select',
-      name: 'parent',
-      label: 'Inside',
-      hint: 'Its members are members of the groups above it, too, and have what those have',
-      value: group?.parent ?? '',
-      required: true,
-      options: [{ value: '', label: 'No group: it stands by itself' }, ...groupOptions(groups, canHold)],
-    },
+    groupField(
+      groups,
+      {
+        ...{ name: 'parent', label: 'Inside', none: 'No group: it stands by itself' },
+        hint: 'Its members are members of the groups above it, too, and have what those have',
+        value: group?.parent ?? '',
+      },
+      canHold,
+    ),
     {
       kind: 'yes-no',
       name: 'joined',

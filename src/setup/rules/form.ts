@@ -11,21 +11,24 @@ import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, Invalid } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { MOST_LISTED, namesIn, picked, picker } from '../choosing.ts';
 import { keepInDraft } from '../drafts/keep.ts';
 import { draftedIn } from '../drafts/standing.ts';
-import { pieceOrNone } from '../inputs.ts';
 import type { AddPage } from '../models.ts';
 import { RULES } from '../rooms.ts';
 import { filledIn, setupPage } from '../show.ts';
+import { standingOfRule } from './now.ts';
+
+const CHOOSE_TYPE = 'Choose a case type';
 
 export const ruleFields = z.object({
   name: z.string('Write a name').trim().min(1, 'Write a name').max(100, 'Write at most 100 characters'),
   holds: z.enum(['never', 'always'], 'Choose whether it must never or always hold'),
   action: z.enum(ACTIONS, 'Choose an action'),
-  type: z.string('Choose a case type').min(1, 'Choose a case type'),
+  type: z.string(CHOOSE_TYPE).min(1, CHOOSE_TYPE),
   who: z.enum(['user', 'group', 'outside'], 'Choose who is meant'),
   email: z.string().trim().toLowerCase().default(''),
-  group: pieceOrNone,
+  group: z.string().trim().default(''),
 });
 type RuleInput = z.infer<typeof ruleFields>;
 
@@ -49,32 +52,43 @@ export async function showAddRule(visit: Visit, filled: Filled): Promise<Reply> 
 /** GET /setup/rules/:key */
 export async function showRule(visit: Visit, filled: Filled): Promise<Reply> {
   const { key, piece } = await theRule(visit.prisma, visit);
-  const about = { title: piece.name, action: `${RULES.href}/${key}`, submit: 'Keep in my draft' };
+  const href = `${RULES.href}/${key}`;
+  const about = {
+    ...{ title: piece.name, action: href, submit: 'Keep in my draft' },
+    ...(await standingOfRule(visit, key)),
+  };
   return pageOf(visit, filled, about, piece);
 }
 
 export async function addRule(permit: SetupPermit, input: RuleInput): Promise<Reply> {
   const key = newKey(input.name, await draftedIn(permit.tx, permit.actor.person.id, 'rule'));
-  return keepInDraft(permit, { section: 'rule', key }, await pieceOf(permit.tx, input), RULES.href);
+  return keepInDraft(permit, { section: 'rule', key }, await pieceOf(permit, input), RULES.href);
 }
 
 export async function changeRule(permit: SetupPermit, input: RuleInput, visit: Visit): Promise<Reply> {
   const { key } = await theRule(permit.tx, visit);
-  return keepInDraft(permit, { section: 'rule', key }, await pieceOf(permit.tx, input), RULES.href);
+  return keepInDraft(permit, { section: 'rule', key }, await pieceOf(permit, input), RULES.href);
 }
 
-async function pieceOf(tx: Reader, input: RuleInput): Promise<Piece<'rule'>> {
-  const { name, holds, action, type } = input;
-  return { name, holds, action, type, who: await whoIn(tx, input) };
+async function pieceOf({ tx, actor }: SetupPermit, input: RuleInput): Promise<Piece<'rule'>> {
+  const { name, holds, action } = input;
+  const type = picked('type', input.type, await namesIn(tx, actor, 'type'));
+  if (type === undefined) throw new Invalid({ field: 'type', text: CHOOSE_TYPE });
+  return { name, holds, action, type, who: await whoIn(tx, actor, input) };
 }
 
-async function whoIn(tx: Reader, { who, email, group }: RuleInput): Promise<Piece<'rule'>['who']> {
+async function whoIn(
+  tx: Reader,
+  actor: SetupPermit['actor'],
+  { who, email, group: written }: RuleInput,
+): Promise<Piece<'rule'>['who']> {
   if (who === 'user') {
     const user = await tx.user.findUnique({ where: { email }, select: { id: true, kind: true } });
     if (user?.kind !== 'person')
       throw new Invalid({ field: 'email', text: 'Nobody has this address: look them up under Users' });
     return { user: user.id };
   }
+  const group = picked('group', written, await namesIn(tx, actor, 'group'));
   if (group === undefined) throw new Invalid({ field: 'group', text: 'Choose a group' });
   return who === 'group' ? { group } : { outside: group };
 }
@@ -82,27 +96,24 @@ async function whoIn(tx: Reader, { who, email, group }: RuleInput): Promise<Piec
 async function pageOf(
   { prisma, actor }: Visit,
   filled: Filled,
-  about: Pick<AddPage, 'title' | 'action' | 'submit'>,
+  about: Omit<AddPage, 'errors' | 'fields'>,
   piece?: Piece<'rule'>,
 ): Promise<Reply> {
-  const options = async (section: 'group' | 'type') =>
-    [...(await sectionIn(prisma, actor.person.id, section))]
-      .map(([value, { name }]) => ({ value, label: name }))
-      .sort((one, other) => one.label.localeCompare(other.label));
   const user = piece && 'user' in piece.who ? piece.who.user : undefined;
   const person = user === undefined ? null : await prisma.user.findUnique({ where: { id: user } });
-  const fields = fieldsOf(piece, person?.email ?? '', await options('type'), await options('group'));
+  const types = await namesIn(prisma, actor, 'type');
+  const fields = fieldsOf(piece, person?.email ?? '', types, await namesIn(prisma, actor, 'group'));
   const model: AddPage = { ...about, errors: filled.errors, fields: filledIn(fields, filled) };
   return setupPage('setup/add', about.title, model, RULES);
 }
 
-type Options = readonly { value: string; label: string }[];
+type Names = ReadonlyMap<string, string>;
 
 function fieldsOf(
   piece: Piece<'rule'> | undefined,
   email: string,
-  types: Options,
-  groups: Options,
+  types: Names,
+  groups: Names,
 ): FieldProps[] {
   const who = piece && (['user', 'group', 'outside'] as const).find((one) => one in piece.who);
   const group =
@@ -128,10 +139,7 @@ function fieldsOf(
       ...{ kind: 'email', name: 'email', label: 'Their e-mail address', value: email },
       hint: 'For one person',
     },
-    {
-      ...{ kind: 'select', name: 'group', label: 'The group', value: group ?? '' },
-      options: [{ value: '', label: 'No group' }, ...groups],
-    },
+    picker('group', 'The group', groups, group || undefined, 'No group'),
     {
       ...{ kind: 'choice', name: 'holds', label: 'Can', required: true, value: piece?.holds ?? '' },
       options: [
@@ -157,8 +165,14 @@ function fieldsOf(
       })),
     },
     {
-      ...{ kind: 'select', name: 'type', label: 'On cases of', required: true, value: piece?.type ?? '' },
-      options: [{ value: '', label: 'Choose a case type' }, ...types],
+      ...picker(
+        'type',
+        'On cases of',
+        types,
+        piece?.type,
+        types.size > MOST_LISTED ? undefined : CHOOSE_TYPE,
+      ),
+      required: true,
     },
   ];
 }

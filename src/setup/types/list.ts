@@ -6,10 +6,10 @@ import type { FilterProps, QueueCell } from '../../web/look/list-parts.ts';
 import type { PagingProps, Tag } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
+import { namesIn } from '../choosing.ts';
 import { type State, stateTag } from '../drafts/standing.ts';
 import { TYPES, tabs } from '../rooms.ts';
 import { countInWords, setupPage } from '../show.ts';
-import { namesIn } from './choosing.ts';
 import type { TypesPage } from './models.ts';
 import { typeAddress } from './the-type.ts';
 

@@ -2,10 +2,10 @@
 import type { SectionProps } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Visit } from '../../web/visit.ts';
+import { namesIn } from '../choosing.ts';
 import { TYPES } from '../rooms.ts';
 import { setupPage } from '../show.ts';
 import { CHOICES } from './choices.ts';
-import { namesIn } from './choosing.ts';
 import { groupsSection } from './groups.ts';
 import { stateTags } from './list.ts';
 import type { TypePage } from './models.ts';

@@ -8,18 +8,25 @@ import { setup } from '../../web/doors.ts';
 import type { Reply } from '../../web/reply.ts';
 import { form, Invalid, post, type Route } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
+import { LANGUAGES } from '../../words/languages.ts';
 import { showAddUser } from '../add-pages.ts';
 import { thePerson, userHolder } from '../holders.ts';
 import { emailAddress, newPassword, personName, refuseGuessable, refuseTakenAddress } from '../inputs.ts';
+import { endInvitations, invite } from './invite.ts';
 import { showUser } from './user.ts';
 
 const account = z.object({ name: personName, email: emailAddress });
 const password = z.object({ password: newPassword });
 const nothing = z.object({});
+const newAccount = account.extend({
+  language: z.enum(LANGUAGES, 'Choose a language').default('en'),
+  how: z.enum(['invite', 'password'], 'Choose how they get in').default('invite'),
+  password: z.string().default(''),
+});
 
 export const accountRoutes: Route[] = [
   ...form('/setup/add-user', setup, {
-    input: () => account.extend(password.shape),
+    input: () => newAccount,
     show: showAddUser,
     submit: addUser,
   }),
@@ -50,18 +57,28 @@ type Password = z.infer<typeof password>;
 
 async function addUser(
   permit: SetupPermit,
-  { name, email, password }: Account & Password,
+  { name, email, language, how, password: typed }: z.infer<typeof newAccount>,
   { config }: Visit,
 ): Promise<Reply> {
-  refuseGuessable(password, [name, email, config.siteName]);
+  const invited = how === 'invite';
+  if (!invited) refuseBadPassword(typed, [name, email, config.siteName]);
   await refuseTakenAddress(permit.tx, email);
   const user = await permit.tx.user.create({
-    data: { name, email, passwordHash: await hashPassword(password) },
-    select: { id: true, name: true },
+    data: { name, email, language, passwordHash: invited ? null : await hashPassword(typed) },
+    select: { id: true, name: true, email: true, language: true },
   });
+  if (invited) await invite(permit, config, user);
   const { subject, href } = userHolder(user);
-  await finish(permit, 'add-user', subject, { name, email });
-  return { goTo: href, notice: `${name} can sign in now. Put them into the groups that they work in.` };
+  await finish(permit, invited ? 'invite' : 'add-user', subject, { name, email });
+  const done = invited ? `An invitation is on its way to ${email}.` : `${name} can sign in now.`;
+  return { goTo: href, notice: `${done} Put them into the groups that they work in.` };
+}
+
+/** Throws Invalid where a password is none, or would be guessed first. */
+function refuseBadPassword(typed: string, known: readonly string[]): void {
+  const wrong = newPassword.safeParse(typed).error?.issues[0]?.message;
+  if (wrong !== undefined) throw new Invalid({ field: 'password', text: wrong });
+  refuseGuessable(typed, known);
 }
 
 async function changeAccount(permit: SetupPermit, { name, email }: Account, visit: Visit): Promise<Reply> {
@@ -71,7 +88,7 @@ async function changeAccount(permit: SetupPermit, { name, email }: Account, visi
   const moved = email !== person.email;
   await permit.tx.user.update({
     where: { id: person.id },
-    data: { name, email, ...(moved ? { confirmedAt: null } : {}) },
+    data: { name, email, ...(moved ? { confirmedAt: null, invitedAt: null } : {}) },
   });
   if (moved) await permit.tx.accountToken.deleteMany({ where: { userId: person.id } });
   const before = { name: person.name, email: person.email };
@@ -94,8 +111,14 @@ async function setActive(permit: SetupPermit, visit: Visit, active: boolean): Pr
   const { id, name, subject, href } = person;
   const state = active ? 'active' : 'inactive';
   if (person.active === active) throw new Invalid({ text: `${name} is ${state} already` });
-  await permit.tx.user.update({ where: { id }, data: { active, ...(active ? { closedAt: null } : {}) } });
-  if (!active) await endSessions(permit.tx, id);
+  await permit.tx.user.update({
+    where: { id },
+    data: { active, ...(active ? { closedAt: null } : { invitedAt: null }) },
+  });
+  if (!active) {
+    await endSessions(permit.tx, id);
+    await endInvitations(permit.tx, id);
+  }
   await finish(permit, active ? 'activate' : 'deactivate', subject);
   return {
     goTo: href,

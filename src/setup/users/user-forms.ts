@@ -1,7 +1,7 @@
 // The forms of a user's page.
 import type { Person } from '../../permissions/standing.ts';
 import type { Filled } from '../../web/routing.ts';
-import { type Groups, groupOptions } from '../groups/tree.ts';
+import { type Groups, groupField } from '../groups/tree.ts';
 import type { Holder } from '../holders.ts';
 import type { SetupForm } from '../models.ts';
 import { filledIn } from '../show.ts';
@@ -67,13 +67,11 @@ export function addToGroupForm(
     hidden: [],
     fields: filledIn(
       [
-        {
-          kind: 'select',
-          name: 'group',
-          label: 'Group',
-          required: true,
-          options: [{ value: '', label: 'Choose a group' }, ...groupOptions(groups, (key) => !isIn.has(key))],
-        },
+        groupField(
+          groups,
+          { name: 'group', label: 'Group', none: 'Choose a group' },
+          (key) => !isIn.has(key),
+        ),
       ],
       filled,
     ),

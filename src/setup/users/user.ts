@@ -1,6 +1,5 @@
 // The page of one user: what they hold and from where, and the forms that change it.
 
-import { lineageOf } from '../../configuration/document.ts';
 import { sectionIn } from '../../configuration/draft.ts';
 import { Invisible } from '../../permissions/refusals.ts';
 import { FLAGS, SYSTEM } from '../../permissions/vocabulary.ts';
@@ -8,14 +7,23 @@ import type { SummaryRow } from '../../web/look/parts.ts';
 import type { Reply } from '../../web/reply.ts';
 import type { Filled } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { type Drafted, draftedIn, stateInWords } from '../drafts/standing.ts';
+import { draftedIn } from '../drafts/standing.ts';
 import { type Standing, sourcesOf, standingsOf } from '../effective/standings.ts';
 import { flagsOf, grantForm } from '../flags.ts';
 import type { Groups } from '../groups/tree.ts';
 import { groupAddress, type Holder, userHolder } from '../holders.ts';
-import type { Held, HeldList, RecordPage, SetupForm } from '../models.ts';
+import type { HeldList, RecordPage, SetupForm } from '../models.ts';
 import { USERS } from '../rooms.ts';
 import { idOf, setupPage } from '../show.ts';
+import { groupKeysOf, groupsList } from './groups-of-user.ts';
+import {
+  AWAITED_TAG,
+  type Invitation,
+  invitationForms,
+  invitationInWords,
+  invitationOf,
+} from './invitation.ts';
+import { openWorkOf, rulesAbout } from './open-work.ts';
 import { accountForm, activityForm, addToGroupForm, passwordForm } from './user-forms.ts';
 import { stateTags } from './users.ts';
 
@@ -32,37 +40,33 @@ export async function showUser(visit: Visit, filled: Filled): Promise<Reply> {
     ({ piece }) => piece.user === person.id,
   );
   const keys = await groupKeysOf(visit, standing, touched);
-  const shown: Shown = { holder, groups, keys, filled };
+  const invitation = isPerson ? await invitationOf(prisma, person.id) : undefined;
+  const shown: Shown = { holder, groups, keys, filled, invitation };
   const model: RecordPage = {
     title: person.name,
-    tags: stateTags(standing.actor),
-    rows: isPerson ? rowsOf(standing) : [{ key: 'Stands for', value: 'Every visitor who hasn’t signed in' }],
+    tags: [...stateTags(standing.actor), ...(invitation?.at ? [AWAITED_TAG] : [])],
+    rows: isPerson
+      ? rowsOf(standing, invitation && invitationInWords(invitation, visit.config.timeZone))
+      : [{ key: 'Stands for', value: 'Every visitor who hasn’t signed in' }],
     errors: filled.errors,
     lists: [
       groupsList(shown, touched),
       ...(isPerson ? await flagLists(visit, standing, holder) : []),
-      ...(isPerson && !person.active ? [openWork(person)] : []),
+      ...(isPerson ? [await rulesAbout(visit, person.id), ...(await openWorkOf(visit, person))] : []),
     ],
     forms: await formsOf(visit, standing, shown),
   };
   return setupPage('setup/record', person.name, model, USERS);
 }
 
-/** What was theirs when they were deactivated, to be given to others. */
-function openWork({ name }: Standing['actor']['person']): HeldList {
-  const href = `/cases?status=live&holder=${encodeURIComponent(name)}`;
-  return {
-    title: 'Their open work',
-    items: [{ text: `Cases assigned to ${name}, to reassign`, href }],
-    none: '',
-  };
-}
-
-function rowsOf({ actor }: Standing): SummaryRow[] {
+function rowsOf({ actor }: Standing, invited: string | undefined): SummaryRow[] {
   const { email, active } = actor.person;
   return [
     { key: 'E-mail address', value: email },
-    { key: 'Account', value: active ? 'Active' : 'Inactive: can’t sign in, and holds nothing' },
+    {
+      key: 'Account',
+      value: invited ?? (active ? 'Active' : 'Inactive: can’t sign in, and holds nothing'),
+    },
     {
       key: 'Staff pages',
       value: actor.staff ? 'Open to them' : 'Closed to them: they take the flag access, or setup',
@@ -71,77 +75,30 @@ function rowsOf({ actor }: Standing): SummaryRow[] {
 }
 
 /** `keys`: the groups that they are in. */
-type Shown = { holder: Holder; groups: Groups; keys: ReadonlySet<string>; filled: Filled };
+type Shown = {
+  holder: Holder;
+  groups: Groups;
+  keys: ReadonlySet<string>;
+  filled: Filled;
+  invitation: Invitation | undefined;
+};
 
 async function formsOf(
   visit: Visit,
   standing: Standing,
-  { holder, groups, keys, filled }: Shown,
+  { holder, groups, keys, filled, invitation }: Shown,
 ): Promise<SetupForm[]> {
   const { actor } = standing;
   const toGroup = addToGroupForm(groups, keys, holder, filled);
   if (actor.person.kind !== 'person') return [toGroup];
   return [
+    ...invitationForms(invitation, holder),
     toGroup,
     await grantForm(visit, holder, filled),
     accountForm(actor.person, holder, filled),
     passwordForm(holder, filled),
     activityForm(actor.person, holder),
   ];
-}
-
-/** The groups that they are in as the draft leaves them. */
-async function groupKeysOf(
-  { prisma }: Visit,
-  { memberOf }: Standing,
-  touched: readonly Drafted<'member'>[],
-): Promise<Set<string>> {
-  const rows = await prisma.group.findMany({
-    where: { id: { in: [...memberOf] } },
-    select: { key: true },
-    orderBy: { name: 'asc' },
-  });
-  const keys = new Set(rows.map(({ key }) => key));
-  for (const { piece, state } of touched) {
-    if (state === 'gone') keys.delete(piece.group);
-    else keys.add(piece.group);
-  }
-  return keys;
-}
-
-/** Those that they were put into, then those above them. */
-function groupsList(
-  { holder: { href, name }, groups, keys }: Shown,
-  touched: readonly Drafted<'member'>[],
-): HeldList {
-  const states = new Map(touched.map(({ piece, state }) => [piece.group, stateInWords(state)]));
-  const above = new Map<string, string[]>();
-  for (const key of keys)
-    for (const one of lineageOf(groups, key))
-      if (!keys.has(one)) above.set(one, [...(above.get(one) ?? []), groups.get(key)?.name ?? key]);
-  const nameOf = (key: string) => groups.get(key)?.name ?? key;
-  const said = (key: string) => (states.get(key) === undefined ? {} : { note: states.get(key) ?? '' });
-  const put = [...keys].map(
-    (key): Held => ({
-      ...{ text: nameOf(key), href: groupAddress(key), ...said(key) },
-      remove: {
-        action: `${href}/remove-from-group`,
-        hidden: [{ name: 'group', value: key }],
-        what: `${name} from ${nameOf(key)}`,
-      },
-    }),
-  );
-  const gone = [...states.keys()]
-    .filter((key) => !keys.has(key))
-    .map((key): Held => ({ text: nameOf(key), href: groupAddress(key), ...said(key) }));
-  const through = [...above].map(
-    ([key, names]): Held => ({
-      text: nameOf(key),
-      href: groupAddress(key),
-      note: `through ${names.join(', ')}`,
-    }),
-  );
-  return { title: 'Groups', items: [...put, ...gone, ...through], none: 'In no group.' };
 }
 
 async function flagLists(visit: Visit, standing: Standing, holder: Holder): Promise<HeldList[]> {

@@ -59,6 +59,21 @@ export const accountMailWords = {
     cy: 'Gofynnodd rhywun, chi yn ôl pob tebyg, i {site} am gyfrinair newydd ar gyfer cyfrif y cyfeiriad e-bost hwn.',
   },
 
+  'mail.account-invited-subject': { en: 'Your account is waiting', cy: 'Mae eich cyfrif yn aros' },
+  'mail.account-invited-text': {
+    en: '{site} has made an account for you. You sign in with this e-mail address. Choose your password to begin.',
+    cy: 'Mae {site} wedi creu cyfrif i chi. Byddwch yn mewngofnodi gyda’r cyfeiriad e-bost hwn. Dewiswch eich cyfrinair i ddechrau.',
+  },
+  'mail.account-invited-link': { en: 'Choose your password', cy: 'Dewis eich cyfrinair' },
+  'mail.account-invited-week': {
+    en: 'The link works once, within seven days. After that, ask for a new password on the page where one signs in.',
+    cy: 'Mae’r ddolen yn gweithio unwaith, o fewn saith diwrnod. Ar ôl hynny, gofynnwch am gyfrinair newydd ar y dudalen lle mae rhywun yn mewngofnodi.',
+  },
+  'mail.account-invited-ignore': {
+    en: 'If you don’t know what this is about, you need do nothing. Please don’t pass the link on.',
+    cy: 'Os nad ydych yn gwybod beth yw hyn, nid oes angen i chi wneud dim. Peidiwch â rhannu’r ddolen.',
+  },
+
   'mail.account-change-email-subject': {
     en: 'Confirm your new e-mail address',
     cy: 'Cadarnhau eich cyfeiriad e-bost newydd',

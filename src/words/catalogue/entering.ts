@@ -104,6 +104,13 @@ export const enteringWords = {
     cy: 'Mae cyfrif gyda’r cyfeiriad hwn erbyn hyn. Mewngofnodwch iddo',
   },
 
+  'account.invited-title': { en: 'Choose your password', cy: 'Dewis eich cyfrinair' },
+  'account.invited-done': {
+    en: 'Your account is ready, and you are signed in.',
+    cy: 'Mae eich cyfrif yn barod, ac rydych wedi mewngofnodi.',
+  },
+  'account.invited-save': { en: 'Save the password', cy: 'Cadw’r cyfrinair' },
+
   'account.forgotten-title': { en: 'Choose a new password', cy: 'Dewis cyfrinair newydd' },
   'account.forgotten-how': {
     en: 'Enter the e-mail address of your account. We send you a message with a link to choose a new password.',

@@ -89,7 +89,7 @@ export async function openExamples() {
       const [name, email] = [`Newcomer ${newcomers}`, `newcomer-${newcomers}@example.org`];
       const added = await must(
         'adding a user',
-        send(ada, '/setup/add-user', { name, email, password: PASSWORD }),
+        send(ada, '/setup/add-user', { name, email, how: 'password', password: PASSWORD }),
       );
       const address = String(added.headers['location']);
       for (const held of flags) await grantTo(address, held);

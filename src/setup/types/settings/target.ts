@@ -1,8 +1,8 @@
 // By when cases of a type are to be closed: the target, its reminder, and what stops its clock.
 import { z } from 'zod';
 import { TimeKind, TimeUnit } from '../../../configuration/shapes/common.ts';
+import { namesIn, picker } from '../../choosing.ts';
 import { yesOrNo } from '../../inputs.ts';
-import { namesIn, picker } from '../choosing.ts';
 import type { Type } from '../the-type.ts';
 import { numberOrNothing, textOrNothing } from './inputs.ts';
 import { orNothing, type SettingsSection, without } from './section.ts';

@@ -1,7 +1,7 @@
 // How cases of a type are worked: their workflow, who sees them, whether staff may raise them, and how long they are kept.
 import { z } from 'zod';
+import { namesIn, picker } from '../../choosing.ts';
 import { yesOrNo } from '../../inputs.ts';
-import { namesIn, picker } from '../choosing.ts';
 import { numberOrNothing } from './inputs.ts';
 import { orNothing, type SettingsSection, without } from './section.ts';
 

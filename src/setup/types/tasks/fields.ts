@@ -1,8 +1,8 @@
 // The questions of a task definition’s page, filled with what the definition has.
 import type { FieldProps } from '../../../web/look/fields.ts';
+import { picker } from '../../choosing.ts';
 import { allFields, type RawForm } from '../../forms/raw.ts';
 import { ruleFields } from '../../forms/rule-editor.ts';
-import { picker } from '../choosing.ts';
 import { kindField, unitField } from '../settings/target.ts';
 import type { Type } from '../the-type.ts';
 import { askFields } from './asks.ts';

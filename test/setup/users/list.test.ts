@@ -1,8 +1,8 @@
 // The list of users: found among many, narrowed, a page at a time; and its door.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Invisible, NoAccess } from '../../src/permissions/refusals.ts';
-import { ANONYMOUS, SYSTEM } from '../../src/permissions/vocabulary.ts';
-import { openRoom, type Room } from './room.ts';
+import { Invisible, NoAccess } from '../../../src/permissions/refusals.ts';
+import { ANONYMOUS, SYSTEM } from '../../../src/permissions/vocabulary.ts';
+import { openRoom, type Room } from '../room.ts';
 
 let room: Room;
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 // Making the links that are mailed to addresses, and counting them: nobody's letter box is filled by asking again.
 
-import type { Purpose } from '../permissions/people/mailed-links.ts';
-import type { Tx } from '../permissions/permit.ts';
-import { hashOf, newToken } from '../tokens.ts';
+import type { Purpose } from '../../permissions/people/mailed-links.ts';
+import type { Tx } from '../../permissions/permit.ts';
+import { hashOf, newToken } from '../../tokens.ts';
 
 const HOUR = 60 * 60 * 1000;
-const HOURS: Record<Purpose, number> = { register: 24, reset: 1, change_email: 24 };
+/** How long each works. */
+export const HOURS: Record<Purpose, number> = { register: 24, reset: 1, change_email: 24, invite: 7 * 24 };
 // To one address within an hour; whoever asks again then has a message lying there.
 const MOST = 3;
 const CLEARED_AT_ONCE = 100;

@@ -1,15 +1,16 @@
-// What a type’s forms choose from: groups, workflows, calendars and roles, as the administrator’s draft leaves them. A
+// What setup’s forms choose from: groups, types, workflows, calendars and roles, as the administrator’s draft leaves them. A
 // few are a list; of many, some letters of the name are written, so that no page lists hundreds.
-import type { Piece, Section } from '../../configuration/document.ts';
-import type { Reader } from '../../permissions/load-configuration.ts';
-import type { Actor } from '../../permissions/standing.ts';
-import type { FieldProps, Option } from '../../web/look/fields.ts';
-import { Invalid } from '../../web/routing.ts';
+import type { Piece, Section } from '../configuration/document.ts';
+import type { Reader } from '../permissions/load-configuration.ts';
+import type { Actor } from '../permissions/standing.ts';
+import type { FieldProps, Option } from '../web/look/fields.ts';
+import { Invalid } from '../web/routing.ts';
 
 type Named = Extract<Section, 'group' | 'workflow' | 'calendar' | 'role' | 'type'>;
 type Names = ReadonlyMap<string, string>;
 
-const MOST_LISTED = 20;
+/** More than so many are chosen by writing a part of the name. */
+export const MOST_LISTED = 20;
 const MOST_MEANT = 5;
 
 /** The names of a section’s pieces by their keys, in the order of their names. */
@@ -50,7 +51,7 @@ function rowsOf(reader: Reader, section: Named): Promise<{ key: string; name: st
 export function picker(name: string, label: string, names: Names, value?: string, none?: string): FieldProps {
   if (names.size <= MOST_LISTED)
     return { kind: 'select', name, label, value: value ?? '', options: optionsOf(names, none) };
-  const hint = `Write its name, or a part that no other has${none === undefined ? '' : '. Leave it empty for none'}`;
+  const hint = `Write its name, or a part that no other has${none === undefined ? '' : `. Leave it empty for: ${none.toLowerCase()}`}`;
   return { kind: 'text', name, label, hint, value: value === undefined ? '' : (names.get(value) ?? value) };
 }
 
