@@ -127,15 +127,16 @@ export function raiseCase<Result>(
   return transact(prisma, actor, async (tx, now) => work(await permitRaise(tx, now, typeId)));
 }
 
-/** Changes people, groups or flags, one change after the other. Throws what `permitSetup` throws. */
+/** Changes people, groups or flags, one change after the other. `opened`: what the form was made from. Throws what `permitSetup` throws. */
 export function changeSetup<Result>(
   prisma: PrismaClient,
   actor: Actor,
   work: (permit: SetupPermit) => Promise<Result>,
+  opened?: number,
 ): Promise<Result> {
   return transact(prisma, actor, async (tx, now) => {
     await tx.$queryRaw`SELECT "version" FROM "configuration" FOR UPDATE`;
-    return work(await permitSetup(tx, now));
+    return work(await permitSetup(tx, now, opened));
   });
 }
 

@@ -39,7 +39,12 @@ export type RaisePermit = Sealed & {
 };
 
 /** Leave to change people, groups, flags and rules. */
-export type SetupPermit = Sealed & { readonly tx: Tx; readonly actor: Actor };
+export type SetupPermit = Sealed & {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  /** What the form was made from: the moment of the draft’s last change then, in milliseconds. */
+  readonly opened: number | undefined;
+};
 
 /** Leave to change one's own account, which is locked; and to let one's cases go where it is closed. */
 export type AccountPermit = Sealed & { readonly tx: Tx; readonly actor: Actor; readonly own: true };
@@ -103,10 +108,10 @@ export async function permitRaise(tx: Tx, asked: Actor, typeId: number): Promise
 }
 
 /** Decides again whether an actor holds `setup`. Throws NoAccess. */
-export async function permitSetup(tx: Tx, asked: Actor): Promise<SetupPermit> {
+export async function permitSetup(tx: Tx, asked: Actor, opened?: number): Promise<SetupPermit> {
   const actor = await asNow(tx, asked);
   if (!holdsFlag(actor, 'setup')) throw new NoAccess('setup');
-  return sealed({ tx, actor });
+  return sealed({ tx, actor, opened });
 }
 
 /** Locks an account and says again that it is its holder's. Throws Invisible where it was shut meanwhile. */

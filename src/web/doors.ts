@@ -72,7 +72,7 @@ export const setup: Door<Visit, SetupPermit> = {
     if (!holdsFlag(actor, 'setup')) throw new NoAccess(actor.staff ? 'setup' : 'access');
     return visit;
   },
-  write: ({ prisma, actor }, _asked, work) => changeSetup(prisma, actor, work),
+  write: ({ prisma, actor, opened }, _asked, work) => changeSetup(prisma, actor, work, opened),
 };
 
 /** The case type that the address names by `:prefix`, for those who may raise cases of it. */

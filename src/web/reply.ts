@@ -13,6 +13,8 @@ export type Show = {
   backTo?: Link;
   /** Above the page: what waits for this visitor elsewhere. */
   bar?: Link;
+  /** What its forms are made from: the moment of the last change of the visitor’s draft, in milliseconds. */
+  opened?: number;
 };
 
 /** After something was done: where to, and what to say there once. */

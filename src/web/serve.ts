@@ -103,7 +103,7 @@ async function send(
   if ('download' in reply) return sendDownload(response, reply);
   if ('stream' in reply) return sendStream(response, reply);
   const notice = request.session ? takeNotice(request) : undefined;
-  const { show, model, title, status = 200, wide = false, section, backTo, bar } = reply;
+  const { show, model, title, status = 200, wide = false, section, backTo, bar, opened } = reply;
   const language = languageOfPage(request, actor, wide);
   const nav = navigation(actor, section, site.config.showOutbox, sayIn(language));
   const chrome = {
@@ -123,6 +123,7 @@ async function send(
     ...(notice === undefined ? {} : { notice }),
     ...(backTo ? { backTo } : {}),
     ...(bar ? { bar } : {}),
+    ...(opened === undefined ? {} : { opened }),
   };
   response
     .status(status)

@@ -28,6 +28,8 @@ export type Visit = {
   /** What citizens' pages are written in for this visitor, and its speaker. */
   language: Language;
   say: Say;
+  /** What the page was made from whose form was sent: the moment of the draft’s last change then, in milliseconds. */
+  opened?: number;
   /** The files that a form sent: gone when the request is answered, unless somebody kept them. */
   uploads: readonly Upload[];
 };

@@ -1,6 +1,7 @@
-// The bar above every page of setup: how many changes wait in the administrator’s draft, and the way to publish them.
-import type { Route } from '../../web/routing.ts';
-import type { Visit } from '../../web/visit.ts';
+// What every page of setup says of the administrator’s draft: how many changes wait in it, and the way to publish them; and to
+// its forms, which state of it they were made from.
+import { type Route, typed } from '../../web/routing.ts';
+import type { Sent, Visit } from '../../web/visit.ts';
 
 export const REVIEW = '/setup/draft';
 
@@ -9,16 +10,28 @@ export function withDraftBar(routes: Route[]): Route[] {
   return routes.map((route) => ({
     ...route,
     answer: async (visit, sent) => {
-      const reply = await route.answer(visit, sent);
-      if (!('show' in reply) || visit.path === REVIEW) return reply;
-      const waiting = await countWaiting(visit);
-      return waiting === 0 ? reply : { ...reply, bar: { text: barText(waiting), href: REVIEW } };
+      const reply = await route.answer({ ...visit, ...openedIn(sent) }, sent);
+      if (!('show' in reply)) return reply;
+      const { waiting, opened } = await stateOf(visit);
+      const bar =
+        waiting === 0 || visit.path === REVIEW ? {} : { bar: { text: barText(waiting), href: REVIEW } };
+      return { ...reply, ...bar, opened };
     },
   }));
 }
 
-function countWaiting({ prisma, actor }: Visit): Promise<number> {
-  return prisma.draftPiece.count({ where: { draft: { byId: actor.person.id } } });
+async function stateOf({ prisma, actor }: Visit): Promise<{ waiting: number; opened: number }> {
+  const { _count, _max } = await prisma.draftPiece.aggregate({
+    where: { draft: { byId: actor.person.id } },
+    _count: true,
+    _max: { changedAt: true },
+  });
+  return { waiting: _count, opened: _max.changedAt?.getTime() ?? 0 };
+}
+
+function openedIn(sent: Sent): { opened?: number } {
+  const opened = typed(sent, '_opened');
+  return /^\d{1,15}$/.test(opened) ? { opened: Number(opened) } : {};
 }
 
 function barText(waiting: number): string {

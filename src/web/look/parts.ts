@@ -133,7 +133,7 @@ export interface Parts {
   'action-list': ActionListProps;
   button: ButtonProps;
   chart: ChartProps;
-  csrf: { token: string };
+  csrf: { token: string; opened?: number | undefined };
   'empty-state': EmptyStateProps;
   'error-summary': { errors: readonly FieldError[] };
   field: FieldProps;

@@ -27,6 +27,8 @@ export interface Chrome {
   /** what has just been done, said once */
   notice?: string;
   backTo?: Link;
+  /** what the forms of the page were made from: the moment of the draft’s last change, in milliseconds */
+  opened?: number;
   /** what waits for this visitor elsewhere */
   bar?: Link;
   /** the staff's width, for queues and cases */

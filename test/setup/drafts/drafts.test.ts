@@ -68,6 +68,17 @@ test('what was not read through is not published', async () => {
   expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('changed since you opened')]);
 });
 
+test('two tabs of one administrator: the later is told, with what was typed kept, and can send it again', async () => {
+  const [one, other] = [await ada.get(GROUP), await ada.get(GROUP)];
+  const action = `${GROUP}/change-group`;
+  expect((await resend(ada, one, { description: 'In one tab' }, action)).status).toBe(303);
+  const told = await resend(ada, other, { description: 'In the other' }, action);
+  expect([told.status, told.text]).toEqual([422, expect.stringContaining('in another tab or window')]);
+  expect(told.text).toContain('In the other');
+  expect((await resend(ada, told, {}, action)).status).toBe(303);
+  expect(await read(ada, '/setup/draft')).toContain('The description becomes “In the other”');
+});
+
 test.each([
   ['theirs', '/setup/draft/drop', 'Sam’s'],
   ['mine', '/setup/draft/keep-mine', 'Ada’s'],
