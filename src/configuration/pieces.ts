@@ -83,7 +83,7 @@ export function changed(document: Document, changes: readonly Change[]): Documen
 // What nothing else names goes first, so that a new piece can take the name of one that goes.
 const LEAVES: readonly Section[] = ['rule', 'flag', 'member', 'mail'];
 
-/** Writes changes: what is named before what names it, and what is taken away the other way round. */
+/** Writes changes, each from what is there now (`before`): what is named before what names it, and what is taken away the other way round. */
 export async function writePieces(permit: SetupPermit, changes: readonly Change[]): Promise<void> {
   const keys = await readKeys(permit.tx);
   const of = (section: Section, gone: boolean) =>
@@ -94,10 +94,10 @@ export async function writePieces(permit: SetupPermit, changes: readonly Change[
   };
   for (const section of LEAVES) await remove(section);
   for (const section of SECTIONS)
-    for (const { key, after } of inTree(section, of(section, false)))
+    for (const { key, before, after } of inTree(section, of(section, false)))
       await unlessUsed(
         { section, key },
-        (HANDS[section] as Hand<Section>).write(permit, keys, key, after as Piece),
+        (HANDS[section] as Hand<Section>).write(permit, keys, key, after as Piece, before),
       );
   for (const section of SECTIONS.toReversed()) if (!LEAVES.includes(section)) await remove(section);
 }

@@ -5,7 +5,7 @@ import type { SetupPermit } from '../permissions/permit.ts';
 import { Invalid } from '../web/routing.ts';
 import { check, checkDocument } from './check.ts';
 import { recordRights } from './difference/journal.ts';
-import { type Change, isSame, type Piece, type Section } from './document.ts';
+import { type Change, isSame, type Piece, type Place, type Section } from './document.ts';
 import { type Draft, stored } from './draft.ts';
 import { readKeys } from './keys.ts';
 import { keepSetup } from './last-setup.ts';
@@ -92,17 +92,21 @@ async function apply(permit: SetupPermit, changes: readonly Change[]): Promise<C
  * whoever is later takes nothing away that is gone.
  */
 export async function checkAll(tx: Reader, changes: readonly Change[]): Promise<Change[]> {
-  const overtaken = await overtakenIn(tx, changes);
+  const document = await readDocument(tx);
+  const now = ({ section, key }: Place) => document[section].get(key);
+  const overtaken = lateAmong(changes, now);
   if (overtaken.length > 0) throw new Overtaken(overtaken);
-  const problems = await check(tx, changed(await readDocument(tx), changes), changes);
+  const problems = await check(tx, changed(document, changes), changes);
   if (problems.length > 0) throw new Broken(problems);
-  const now = await readPieces(tx, changes);
   return changes.filter((change) => !isSame(now(change), change.after));
 }
 
 /** Those changes whose pieces somebody else published otherwise since. */
 export async function overtakenIn(tx: Reader, changes: readonly Change[]): Promise<Late[]> {
-  const now = await readPieces(tx, changes);
+  return lateAmong(changes, await readPieces(tx, changes));
+}
+
+function lateAmong(changes: readonly Change[], now: (place: Place) => Piece | undefined): Late[] {
   return changes
     .map((change) => ({ ...change, now: now(change) }))
     .filter((change) => !isSame(change.now, change.before) && !isSame(change.now, change.after));

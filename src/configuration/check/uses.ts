@@ -6,19 +6,25 @@ import type { Problem } from '../problems.ts';
 
 /** What the changed workflows would do to their cases without anybody’s having said so. */
 export async function checkUses(tx: Reader, changes: readonly Change[]): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const { section, key, after } of changes) {
-    if (section !== 'workflow' || after === undefined) continue;
-    const inUse = await tx.status.findMany({
-      where: { workflow: { key }, cases: { some: {} } },
-      select: { key: true, name: true, kind: true },
-    });
-    for (const status of inUse) {
-      const message = problemOf(status, after as Piece<'workflow'>);
-      if (message !== undefined) problems.push({ section, key, path: ['statuses', status.key], message });
-    }
-  }
-  return problems;
+  const workflows = new Map(
+    changes.flatMap(({ section, key, after }) =>
+      section === 'workflow' && after !== undefined ? [[key, after as Piece<'workflow'>] as const] : [],
+    ),
+  );
+  if (workflows.size === 0) return [];
+  const inUse = await tx.status.findMany({
+    where: { workflow: { key: { in: [...workflows.keys()] } }, cases: { some: {} } },
+    select: { key: true, name: true, kind: true, workflow: { select: { key: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return inUse.flatMap((status): Problem[] => {
+    const { key } = status.workflow;
+    const after = workflows.get(key);
+    const message = after && problemOf(status, after);
+    return message === undefined
+      ? []
+      : [{ section: 'workflow', key, path: ['statuses', status.key], message }];
+  });
 }
 
 type InUse = { key: string; name: string; kind: string };

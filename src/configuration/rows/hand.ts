@@ -7,7 +7,8 @@ import type { Keys } from '../keys.ts';
 /** Reads pieces by key, all of them where no keys are named; writes one, new or changed; takes one away. */
 export type Hand<S extends Section> = {
   read(tx: Reader, keys: Keys, which?: readonly string[]): Promise<Map<string, Piece<S>>>;
-  write(permit: SetupPermit, keys: Keys, key: string, piece: Piece<S>): Promise<void>;
+  /** `before`: the piece as it is now, where that is at hand. */
+  write(permit: SetupPermit, keys: Keys, key: string, piece: Piece<S>, before?: Piece<S>): Promise<void>;
   remove(permit: SetupPermit, keys: Keys, key: string): Promise<void>;
 };
 

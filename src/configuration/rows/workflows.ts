@@ -5,6 +5,7 @@ import { isSame, type Piece } from '../document.ts';
 import type { Keys } from '../keys.ts';
 import type { CellPiece, StatusPiece, TransitionPiece } from '../shapes/workflow.ts';
 import { type Hand, withKey } from './hand.ts';
+import { writeMatrix } from './matrix.ts';
 import { moveCases } from './move-cases.ts';
 
 type Workflow = Piece<'workflow'>;
@@ -59,15 +60,13 @@ export const workflows: Hand<'workflow'> = {
     );
   },
 
-  async write(permit, keys, key, { name, description, statuses, transitions, matrix, moves = {} }) {
+  async write(permit, keys, key, { name, description, statuses, transitions, matrix, moves = {} }, now) {
     const { tx } = permit;
-    const before = (await workflows.read(tx, keys, [key])).get(key);
-    const { id } = await tx.workflow.upsert({
-      where: { key },
-      create: { key, name, description },
-      update: { name, description },
-    });
-    keys.learn('workflow', key, id);
+    const before = now ?? (await workflows.read(tx, keys, [key])).get(key);
+    const called = { name, description };
+    const id = isSame(called, before && { name: before.name, description: before.description })
+      ? keys.idOf('workflow', key)
+      : await writeNames(permit, keys, key, called);
     // What stays is not written: a draft may touch the matrix of every workflow there is.
     const statusIds = isSame(before?.statuses, statuses)
       ? await readStatusIds(tx, id)
@@ -105,6 +104,18 @@ function statusPiece({
 async function readStatusIds(tx: Reader, workflowId: number): Promise<Map<string, number>> {
   const rows = await tx.status.findMany({ where: { workflowId }, select: { id: true, key: true } });
   return new Map(rows.map(({ id, key }) => [key, id]));
+}
+
+async function writeNames(
+  { tx }: SetupPermit,
+  keys: Keys,
+  key: string,
+  called: Pick<Workflow, 'name' | 'description'>,
+): Promise<number> {
+  const row = { where: { key }, create: { key, ...called }, update: called };
+  const { id } = await tx.workflow.upsert(row);
+  keys.learn('workflow', key, id);
+  return id;
 }
 
 /** Gives the ids of the statuses by key. A status that is there no more lets its cases go where the draft says. */
@@ -159,41 +170,4 @@ async function writeTransitions(
       })),
     ),
   });
-}
-
-async function writeMatrix(
-  tx: Reader,
-  keys: Keys,
-  workflowId: number,
-  { before, after }: { before: Workflow['matrix']; after: Workflow['matrix'] },
-  statusIds: ReadonlyMap<string, number>,
-): Promise<void> {
-  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((role) => {
-    const [was, is] = [cellsOf(before[role]), cellsOf(after[role])];
-    return [...new Set([...was.keys(), ...is.keys()])]
-      .filter((action) => !isSame(was.get(action), is.get(action)))
-      .map((action) => ({ roleId: keys.idOf('role', role), action, cell: is.get(action) }));
-  });
-  for (const roleId of new Set(changed.map((cell) => cell.roleId))) {
-    const actions = changed.filter((cell) => cell.roleId === roleId).map(({ action }) => action);
-    await tx.matrixCell.deleteMany({ where: { workflowId, roleId, action: { in: actions } } });
-  }
-  const cells = changed.flatMap(({ cell, ...place }) => (cell === undefined ? [] : [{ ...place, cell }]));
-  await tx.matrixCell.createMany({
-    data: cells.map(({ cell, ...place }) => ({
-      ...{ workflowId, ...place },
-      mode: typeof cell === 'string' ? cell : ('these' as const),
-    })),
-  });
-  await tx.matrixCellStatus.createMany({
-    data: cells.flatMap(({ cell, ...place }) =>
-      typeof cell === 'string'
-        ? []
-        : cell.map((status) => ({ workflowId, ...place, statusId: statusIds.get(status) ?? 0 })),
-    ),
-  });
-}
-
-function cellsOf(row: Workflow['matrix'][string] | undefined): Map<string, CellPiece> {
-  return new Map(Object.entries(row ?? {}));
 }

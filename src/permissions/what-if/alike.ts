@@ -3,7 +3,7 @@
 import { Prisma } from '../../generated/prisma/client.ts';
 import type { CaseFacts, Held, OpenTask } from '../facts.ts';
 import type { Reader } from '../load-configuration.ts';
-import { MANAGER } from '../vocabulary.ts';
+import { MANAGER, SYSTEM } from '../vocabulary.ts';
 import { heldByOwners, isOwnedByOthers } from './owners.ts';
 
 /** Nobody: stands in facts for a person who is none of those that are asked about. */
@@ -106,7 +106,7 @@ function tiedRows(
 
 const KIND = Prisma.sql`
   c."caseTypeId" AS "typeId", c."workflowId", c."statusId", c."escalated", c."deleted", c."taken",
-  c."ownerId" IS NOT NULL OR raiser."kind" <> 'system' AS "hasOwner",
+  c."ownerId" IS NOT NULL OR c."raisedById" <> ${SYSTEM} AS "hasOwner",
   c."ownerId" IS NOT NULL OR coalesce(c."contactEmail", '') <> '' AS "ownerHasAddress",
   CASE WHEN target."id" IS NULL THEN 'none' WHEN target."pausedAt" IS NULL THEN 'running' ELSE 'paused' END AS "target",
   asked."caseId" IS NOT NULL AS "asked",
@@ -117,7 +117,6 @@ const BY_KIND = Prisma.sql`"typeId", c."workflowId", c."statusId", c."escalated"
   "ownerHasAddress", "target", "asked", assigned."groups", tasked."groups"`;
 
 const CASES = Prisma.sql`"cases" c
-  JOIN "users" raiser ON raiser."id" = c."raisedById"
   LEFT JOIN "users" owner ON owner."id" = c."ownerId"
   LEFT JOIN "targets" target ON target."caseId" = c."id"
   LEFT JOIN assigned ON assigned."caseId" = c."id"

@@ -6,7 +6,7 @@ import { readKinds, readTied, type Tied } from './alike.ts';
 import { breather } from './breathe.ts';
 import { type Differ, rememberingDiffer } from './differences.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { isConcerned, touchedTypes } from './rules.ts';
+import { isConcerned, reaches, touchedTypes } from './rules.ts';
 import { type Change, type Class, classesOf, ownerOf, type Sides } from './sides.ts';
 import { isNothing, type Sum, summing } from './sum.ts';
 
@@ -63,7 +63,7 @@ async function sumOfClass(counter: Counter, sides: Sides, typeIds: readonly numb
   const { ground, differ, breathe } = counter;
   const { sum, add } = summing();
   const groupIds = new Set([...sides.before.groupIds, ...sides.after.groupIds]);
-  for (const typeId of typeIds) {
+  for (const typeId of typeIds.filter((id) => reaches(sides, id))) {
     for (const escalated of [false, true]) {
       const states = ground.of(typeId, escalated);
       const [first] = states;
@@ -71,12 +71,14 @@ async function sumOfClass(counter: Counter, sides: Sides, typeIds: readonly numb
       const differenceOn = differ(sides, first.both);
       for (const { both, cases, examples } of states) add(differenceOn(both), cases, examples);
     }
-    // What their groups have something of is not a stranger's to them.
-    for (const { both, strangers, cases, examples } of ground.touching(typeId, groupIds)) {
-      add(differ(sides, strangers)(strangers), -cases, []);
-      add(differ(sides, both)(both), cases, examples);
-    }
     await breathe();
+  }
+  // What their groups have something of is not a stranger's to them.
+  const concerned = new Set(typeIds);
+  for (const { both, strangers, cases, examples } of ground.touching(groupIds)) {
+    if (!concerned.has(both.before.typeId)) continue;
+    add(differ(sides, strangers)(strangers), -cases, []);
+    add(differ(sides, both)(both), cases, examples);
   }
   return sum;
 }

@@ -17,8 +17,8 @@ export type GroupsKind = { both: Both; strangers: Both; cases: number; examples:
 export type Ground = {
   /** The cases of a type that are escalated or not, by state. */
   of(typeId: number, escalated: boolean): readonly Standing[];
-  /** Those of them that one of these groups has something of, by kind. */
-  touching(typeId: number, groupIds: Iterable<number>): ReadonlySet<GroupsKind>;
+  /** Those of all types that one of these groups has something of, by kind. */
+  touching(groupIds: Iterable<number>): ReadonlySet<GroupsKind>;
   /** The facts of one case, or kind of case, before and after. */
   both(facts: CaseFacts): Both;
   kindAt(place: string): Both | undefined;
@@ -36,7 +36,7 @@ export function groundOf(kinds: readonly Kind[], moved: ReadonlyMap<number, numb
   };
   const places = new Map<string, Both>();
   const standings = new Map<string, Map<number, Standing>>();
-  const ofGroups = new Map<string, GroupsKind[]>();
+  const ofGroups = new Map<number, GroupsKind[]>();
   for (const { place, facts, cases, owned, ownHeld, examples } of kinds) {
     const [own, strangers] = [both(facts), both(toStrangers(facts))];
     places.set(place, own);
@@ -49,13 +49,13 @@ export function groundOf(kinds: readonly Kind[], moved: ReadonlyMap<number, numb
       ownHeld: known.ownHeld + ownHeld,
     });
     const kind = { both: own, strangers, cases, examples };
-    for (const groupId of groupsOf(facts)) at(ofGroups, `${facts.typeId} ${groupId}`, () => []).push(kind);
+    for (const groupId of groupsOf(facts)) at(ofGroups, groupId, () => []).push(kind);
   }
+  const listed = new Map([...standings].map(([key, ofType]) => [key, [...ofType.values()]]));
   return {
     both,
-    of: (typeId, escalated) => [...(standings.get(`${typeId} ${escalated}`)?.values() ?? [])],
-    touching: (typeId, groupIds) =>
-      new Set([...groupIds].flatMap((groupId) => ofGroups.get(`${typeId} ${groupId}`) ?? [])),
+    of: (typeId, escalated) => listed.get(`${typeId} ${escalated}`) ?? [],
+    touching: (groupIds) => new Set([...groupIds].flatMap((groupId) => ofGroups.get(groupId) ?? [])),
     kindAt: (place) => places.get(place),
   };
 }

@@ -1,6 +1,6 @@
 // Owners who are asked about only as such, as SQL beside the cases that are read by kind.
 import { Prisma } from '../../generated/prisma/client.ts';
-import { MANAGER } from '../vocabulary.ts';
+import { MANAGER, SYSTEM } from '../vocabulary.ts';
 
 /** What people who aren’t asked about by name have as managers: those who lost the gate and kept their cases. */
 export function heldByOwners(typeIds: readonly number[], staff: readonly number[]): Prisma.Sql {
@@ -12,6 +12,6 @@ export function heldByOwners(typeIds: readonly number[], staff: readonly number[
 
 /** An account that is active and not asked about by name, or whoever holds the tracking link. */
 export function isOwnedByOthers(staff: readonly number[]): Prisma.Sql {
-  return Prisma.sql`CASE WHEN c."ownerId" IS NULL THEN raiser."kind" <> 'system'
+  return Prisma.sql`CASE WHEN c."ownerId" IS NULL THEN c."raisedById" <> ${SYSTEM}
     ELSE owner."active" AND NOT c."ownerId" = ANY(${[...staff]}) END`;
 }

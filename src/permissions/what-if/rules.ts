@@ -2,6 +2,7 @@
 import type { CaseType, Configuration } from '../configuration.ts';
 import { mayConvertFrom } from '../raise.ts';
 import { type Actor, holdsFlag } from '../standing.ts';
+import type { Way } from '../ways.ts';
 import type { Sides } from './sides.ts';
 
 /** Whether anything may change for somebody on a type’s cases, where the type’s own rules stay as they are. */
@@ -9,10 +10,19 @@ export function isConcerned({ before, after }: Sides, typeId: number): boolean {
   return sidesOf(before, typeId) !== sidesOf(after, typeId);
 }
 
+/** Whether a way leads to all cases of a type, or to all that are escalated, before or after. */
+export function reaches({ before, after }: Sides, typeId: number): boolean {
+  return [before, after].some(({ ways }) => ways.some((way) => leadsToType(way, typeId)));
+}
+
+function leadsToType({ reach }: Way, typeId: number): boolean {
+  return reach.to === 'all' || (reach.to === 'types' && reach.typeIds.has(typeId));
+}
+
 /** How somebody stands towards a type: by their groups, and by what leads to all its cases. */
 function sidesOf(actor: Actor, typeId: number): string {
   const powers = actor.ways
-    .filter(({ reach }) => reach.to === 'all' || (reach.to === 'types' && reach.typeIds.has(typeId)))
+    .filter((way) => leadsToType(way, typeId))
     .map(({ reach, power }) => JSON.stringify([power, 'escalated' in reach]));
   return JSON.stringify([
     ...[actor.staff, sorted(actor.groupIds), powers.sort(), mayConvertFrom(actor, typeId)],

@@ -18,8 +18,16 @@ export type Sides = { before: Actor; after: Actor };
 /** People who stand alike before and after; the first stands for all. `same`: nothing changes in how they stand. */
 export type Class = Sides & { members: readonly Sides[]; same: boolean };
 
-/** The people of a change who are past the gate before or after it, as classes. */
-export function classesOf({ before, after }: Change): Class[] {
+const known = new WeakMap<Change, readonly Class[]>();
+
+/** The people of a change who are past the gate before or after it, as classes: found once for each change. */
+export function classesOf(change: Change): readonly Class[] {
+  const classes = known.get(change) ?? findClasses(change);
+  known.set(change, classes);
+  return classes;
+}
+
+function findClasses({ before, after }: Change): Class[] {
   const later = new Map(after.standings.map((row) => [row.id, row]));
   const classes = new Map<string, Sides[]>();
   for (const row of before.standings) {
