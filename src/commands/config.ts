@@ -18,6 +18,7 @@ import type { PrismaClient } from '../generated/prisma/client.ts';
 import { NoAccess } from '../permissions/refusals.ts';
 import { standingOf } from '../permissions/standing.ts';
 import { Invalid } from '../web/routing.ts';
+import { isOfFile, isWrongUse } from './mistakes.ts';
 
 const USAGE = `The configuration as a file:
   npm run config -- export [--type KEY] [FILE]    writes all of it, or one type with what it needs
@@ -106,15 +107,4 @@ async function describe(prisma: PrismaClient, changes: readonly Change[]): Promi
     const { title, sentences } = tell(change, names);
     console.log([title, ...sentences.map((text) => `  ${text}`)].join('\n'));
   }
-}
-
-function isWrongUse(error: unknown): boolean {
-  return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
-}
-
-/** A folder in place of a file, or a place where nothing may be read or written. */
-function isOfFile(error: unknown): boolean {
-  return ['EISDIR', 'ENOENT', 'ENOTDIR', 'EACCES', 'EROFS', 'ENOSPC'].includes(
-    String((error as { code?: string }).code),
-  );
 }

@@ -10,6 +10,7 @@ import { Unmapped } from '../setup/moving-in/stage.ts';
 import { ChangedMeanwhile, NotAllGood } from '../setup/moving-in/take/take.ts';
 import { Invalid } from '../web/routing.ts';
 import { bringIn, Wrong } from './import/bring-in.ts';
+import { isOfFile, isWrongUse } from './mistakes.ts';
 
 const USAGE = `Bring a file of another system in: CSV, or JSON Lines (.jsonl).
   npm run import -- <kind> <file> --source <name> --as <administrator's e-mail>
@@ -40,7 +41,7 @@ try {
   );
   if (error instanceof NoAccess)
     console.error('Only who holds the flag setup may bring files in: name them by --as.');
-  else if (isTold || isWrongUse(error)) console.error((error as Error).message);
+  else if (isTold || isWrongUse(error) || isOfFile(error)) console.error((error as Error).message);
   else throw error;
   process.exitCode = 1;
 }
@@ -69,8 +70,4 @@ async function run(): Promise<void> {
 
 function isKind(word: string | undefined): word is Kind {
   return (KINDS as readonly (string | undefined)[]).includes(word);
-}
-
-function isWrongUse(error: unknown): boolean {
-  return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
 }

@@ -7,6 +7,7 @@ import { startDatabase } from '../db/start.ts';
 import type { PrismaClient } from '../generated/prisma/client.ts';
 import { headInWords, readHead } from '../setup/journal/head.ts';
 import { headOf, verify } from '../setup/journal/verify.ts';
+import { isWrongUse } from './mistakes.ts';
 
 const USAGE = `Check the journal of administration:
   npm run journal -- head                        the number and hash of its last entry, to be kept where nobody can
@@ -21,7 +22,7 @@ class WrongUse extends Error {}
 try {
   await run();
 } catch (error) {
-  if (!(error instanceof WrongUse || error instanceof ConfigError || isWrongArgument(error))) throw error;
+  if (!(error instanceof WrongUse || error instanceof ConfigError || isWrongUse(error))) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
@@ -54,8 +55,4 @@ function questionOf([what, ...rest]: string[], heads: readonly string[]) {
     if (fault) process.exitCode = 1;
     console.log(fault ? fault.says : `All ${upTo.number} entries are as they were written.`);
   };
-}
-
-function isWrongArgument(error: unknown): error is Error {
-  return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
 }

@@ -5,6 +5,7 @@ import { connect } from '../db/client.ts';
 import { migrate } from '../db/migrate.ts';
 import { startDatabase } from '../db/start.ts';
 import { answer, listed, Unanswerable, whoMayDo } from '../setup/why/questions.ts';
+import { isWrongUse } from './mistakes.ts';
 import { answerAll } from './why/batch.ts';
 import { inFull } from './why/print.ts';
 
@@ -72,8 +73,4 @@ async function connected(url: string) {
 
 function print(people: readonly { email: string; name: string }[]): void {
   for (const { email, name } of people) console.log(`${email}\t${name}`);
-}
-
-function isWrongUse(error: unknown): error is Error {
-  return error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
 }

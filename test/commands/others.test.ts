@@ -41,6 +41,14 @@ describe('import', () => {
     expect(again.out).toContain('0 taken');
   });
 
+  test('no file, or a folder in place of one, is a sentence', async () => {
+    for (const file of [path.join(folder, 'nowhere.csv'), folder]) {
+      const { code, error } = await bring(file, '--take', 'all');
+      expect(code).toBe(1);
+      expect(error).not.toMatch(/^\s+at /m);
+    }
+  });
+
   test('a broken file: each line that is wrong by its number, nothing taken; or the good lines, the rest in a file', async () => {
     const file = write('broken.csv', 'email,name\nthree@old.example,Three\nwrong,Four\nfive@old.example,\n');
     const before = await arrived();
