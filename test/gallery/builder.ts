@@ -76,7 +76,7 @@ const part: FormPartPage = {
   action: '/setup/form-part',
   fields: [{ kind: 'text', name: 'label', label: 'Question or label', required: true, error: 'Write it' }],
   conditions: [[{ kind: 'text', name: 'rule-value-1', label: 'Condition 1: compared with' }]],
-  submit: 'Keep in your draft',
+  submit: 'Keep in my draft',
   remove: {
     title: 'Take it out',
     text: 'It isn’t asked any more.',

@@ -28,7 +28,7 @@ describe.runIf(isThere)('a new case type', () => {
     await choose(ada, 'Only staff, for others');
     await type(ada, 'If a new group: its name (optional)', 'Skip team');
     await ada.getByRole('group', { name: 'If a new group: are you in it?' }).getByLabel('Yes').press('Space');
-    await enter(ada, 'button', 'Make it in your draft');
+    await enter(ada, 'button', 'Make it in my draft');
     await ada.getByRole('heading', { name: 'It is made, in your draft' }).waitFor();
     await lookAround(ada, look);
     expect(await office.site.prisma.caseType.count({ where: { name: 'Skip permit' } })).toBe(0);
@@ -44,7 +44,7 @@ describe.runIf(isThere)('a new case type', () => {
     await enter(ada, 'link', 'Where it stands');
     await type(ada, 'The answer to', 'Will it stand on the road?');
     await type(ada, 'Compared with', 'yes');
-    await enter(ada, 'button', 'Keep in your draft');
+    await enter(ada, 'button', 'Keep in my draft');
     await lookAround(ada, look);
     const words = await ada.locator('main').innerText();
     expect(words).toContain('Only where “Will it stand on the road?” is “yes”');
@@ -53,7 +53,7 @@ describe.runIf(isThere)('a new case type', () => {
   const addPage = async (title: string) => {
     await enter(ada, 'link', 'Add a page');
     await type(ada, 'Title', title);
-    await enter(ada, 'button', 'Keep in your draft');
+    await enter(ada, 'button', 'Keep in my draft');
   };
 
   const addField = async (page: string, kind: string, label: string) => {
@@ -61,7 +61,7 @@ describe.runIf(isThere)('a new case type', () => {
     await enter(ada, 'link', kind);
     await type(ada, 'Question or label', label);
     await choose(ada, 'It must be answered');
-    await enter(ada, 'button', 'Keep in your draft');
+    await enter(ada, 'button', 'Keep in my draft');
   };
 
   test('its workflow is a picture and a table of four statuses', async () => {

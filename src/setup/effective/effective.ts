@@ -19,7 +19,7 @@ export const CSV_ADDRESS = '/setup/effective-permissions.csv';
 export const COMPARE_ADDRESS = '/setup/effective-permissions/compare';
 const PAGE = 50;
 const EXPLANATION =
-  'What people hold, and where they have it from. Click on a flag to sort by it; click again to have its holders at the top. Without access or setup, the other flags count for nothing.';
+  'What people hold, and where they have it from. Choose a flag to sort by it; choose it again to have its holders at the top. Without access or setup, the other flags count for nothing.';
 
 /** GET /setup/effective-permissions */
 export async function showEffective(visit: Visit): Promise<Reply> {

@@ -59,7 +59,7 @@ export async function showField(which: Which, visit: Visit, filled: Filled): Pro
         filled,
       ),
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
     remove: {
       title: 'Take it out',
       text: GONE[which],

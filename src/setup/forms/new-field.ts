@@ -83,7 +83,7 @@ export async function showNewField(which: Which, visit: Visit, filled: Filled): 
         filled,
       ),
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   return setupPage('setup/form-part', model.title, model, backToForm(the));
 }

@@ -37,7 +37,7 @@ export async function showPagePart(which: Which, visit: Visit, filled: Filled): 
         filled,
       ),
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
     ...(page ? { remove: removal(the, page) } : {}),
   };
   return setupPage('setup/form-part', model.title, model, backToForm(the));

@@ -95,7 +95,7 @@ async function showRule(visit: Visit, filled: Filled): Promise<Reply> {
       ],
       filled,
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   return setupPage('setup/add', model.title, model, { text: 'Assignment by rules', href: addressOf(visit) });
 }

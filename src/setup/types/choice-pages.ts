@@ -110,7 +110,7 @@ async function showChoice(list: ChoiceList, visit: Visit, filled: Filled): Promi
       ],
       filled,
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   const back = { text: `${list.title}: ${type.name}`, href: addressOf(list, visit) };
   return setupPage('setup/add', model.title, model, back);

@@ -69,7 +69,7 @@ async function showGroups(visit: Visit, filled: Filled): Promise<Reply> {
       ],
       filled,
     ),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   return setupPage('setup/add', `${title}: ${type.name}`, model, backTo(visit, type));
 }

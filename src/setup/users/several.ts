@@ -78,7 +78,7 @@ async function showSeveral(visit: Visit, filled: Filled): Promise<Reply> {
       ),
       ...ASKED.map((name) => ({ kind: 'hidden' as const, name, label: '', value: query[name] ?? '' })),
     ],
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   return setupPage('setup/add', model.title, model, { text: 'Users', href: list });
 }

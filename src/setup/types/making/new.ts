@@ -52,7 +52,7 @@ async function showNew({ prisma, actor }: Visit, filled: Filled): Promise<Reply>
       [...namingFields, ...starterFields(groups), ...managerFields(groups), ...workflowFields(workflows)],
       filled,
     ),
-    submit: 'Make it in your draft',
+    submit: 'Make it in my draft',
   };
   return setupPage('setup/add', model.title, model, TYPES);
 }

@@ -33,7 +33,7 @@ async function showSection(section: SettingsSection, visit: Visit, filled: Fille
     action: `${typeAddress(typeKey(visit))}/${section.slug}`,
     errors: filled.errors,
     fields: filledIn(await section.fields(type, visit), filled),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   return setupPage('setup/add', `${section.title}: ${type.name}`, model, backTo(visit, type));
 }

@@ -96,7 +96,7 @@ async function showTask(visit: Visit, filled: Filled): Promise<Reply> {
     action: visit.path,
     errors: filled.errors,
     fields: filledIn(taskFields(type, task, groups), filled),
-    submit: 'Keep in your draft',
+    submit: 'Keep in my draft',
   };
   const back = { text: `Tasks: ${type.name}`, href: addressOf(visit) };
   return setupPage('setup/add', model.title, model, back);
