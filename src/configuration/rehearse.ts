@@ -48,16 +48,26 @@ async function written(permit: SetupPermit, changes: readonly Change[]): Promise
   const left = await checkAll(tx, changes);
   await writePieces(permit, left.map(withoutMoves));
   await keepSetup(tx);
+  const moved = await movedIn(tx, changes);
+  return { configuration: await configurationIn(tx, new Set(moved.keys())), moved };
+}
+
+/** The statuses whose cases would go, with those that they go to, by id; asked for only where a workflow says so. */
+async function movedIn(tx: Reader, changes: readonly Change[]): Promise<Map<number, number>> {
+  const moving = changes.filter(isOfWorkflow).filter(({ after }) => after?.moves !== undefined);
+  if (moving.length === 0) return new Map();
+  const rows = await tx.status.findMany({
+    where: { workflow: { key: { in: moving.map(({ key }) => key) } } },
+    select: { id: true, key: true, workflow: { select: { key: true } } },
+  });
+  const ids = new Map(rows.map((row) => [`${row.workflow.key} ${row.key}`, row.id]));
   const moved = new Map<number, number>();
-  for (const { key, after } of changes.filter(isOfWorkflow)) {
-    const rows = await tx.status.findMany({ where: { workflow: { key } }, select: { id: true, key: true } });
-    const idOf = new Map(rows.map((row) => [row.key, row.id]));
+  for (const { key, after } of moving)
     for (const [from, to] of Object.entries(after?.moves ?? {})) {
-      const [gone, there] = [idOf.get(from), idOf.get(to)];
+      const [gone, there] = [ids.get(`${key} ${from}`), ids.get(`${key} ${to}`)];
       if (gone !== undefined && there !== undefined) moved.set(gone, there);
     }
-  }
-  return { configuration: await configurationIn(tx, new Set(moved.keys())), moved };
+  return moved;
 }
 
 /** A workflow that keeps the statuses whose cases would go. */

@@ -14,11 +14,18 @@ const LONGEST_NAME = 100;
 const LONGEST_ADDRESS = 254; // RFC 5321's path, without its brackets
 const LONGEST_DESCRIPTION = 300;
 
-export const personName = z
-  .string('Write a name')
-  .trim()
-  .min(1, 'Write a name')
-  .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
+function nameOf(message: string) {
+  return z
+    .string(message)
+    .trim()
+    .min(1, message)
+    .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
+}
+
+export const personName = nameOf('Write a name');
+export const groupName = nameOf('Write a name for the group');
+/** Of a workflow, a status, a role. */
+export const pieceName = nameOf('Write a name');
 
 /** Kept in lower case, as people sign in with it. */
 export const emailAddress = z
@@ -46,12 +53,6 @@ export function guessable(password: string, known: readonly string[]): string | 
   const problem = passwordProblem(password, known);
   return problem && PASSWORD_SENTENCES[problem];
 }
-
-export const groupName = z
-  .string('Write a name for the group')
-  .trim()
-  .min(1, 'Write a name for the group')
-  .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
 
 export const description = z
   .string()

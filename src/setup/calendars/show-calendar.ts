@@ -4,54 +4,27 @@ import type { FieldProps } from '../../web/look/fields.ts';
 import type { Reply } from '../../web/reply.ts';
 import { type Filled, typed } from '../../web/routing.ts';
 import type { Visit } from '../../web/visit.ts';
-import { draftedIn, stateTag } from '../drafts/standing.ts';
-import type { AddPage, HeldList, PiecesPage, RecordPage, SetupForm } from '../models.ts';
-import { CALENDARS, tabs } from '../rooms.ts';
+import type { AddPage, HeldList, RecordPage, SetupForm } from '../models.ts';
+import { showPieces } from '../piece-list.ts';
+import { CALENDARS } from '../rooms.ts';
 import { countInWords, filledIn, setupPage } from '../show.ts';
 import { hoursInWords, WEEKDAYS, weekFields } from './hours.ts';
 import { type CalendarPiece, type TheCalendar, theCalendar, usesOfCalendars } from './the-calendar.ts';
 
-const PAGE = 50;
 const NINE_TO_FIVE = Object.fromEntries(
   ['1', '2', '3', '4', '5'].map((day) => [day, [['09:00', '17:00']]]),
 ) as Record<string, [string, string][]>;
 
 /** GET /setup/calendars */
-export async function listCalendars({ prisma, actor, query }: Visit): Promise<Reply> {
-  const uses = await usesOfCalendars(prisma, actor.person.id);
-  const sought = typed(query, 'name').trim().slice(0, 100);
-  const fitting = [...(await draftedIn(prisma, actor.person.id, 'calendar')).values()]
-    .filter(({ piece }) => piece.name.toLowerCase().includes(sought.toLowerCase()))
-    .sort((one, other) => one.piece.name.localeCompare(other.piece.name, 'en'));
-  const model: PiecesPage = {
-    title: CALENDARS.text,
-    tabs: tabs(CALENDARS),
+export async function listCalendars(visit: Visit): Promise<Reply> {
+  const uses = await usesOfCalendars(visit.prisma, visit.actor.person.id);
+  return showPieces(visit, {
+    ...{ section: 'calendar', room: CALENDARS, one: 'calendar', many: 'calendars' },
     about: `${CALENDARS.about} A type without a calendar counts Monday to Friday, nine to five.`,
     add: { text: 'Add a calendar', href: '/setup/add-calendar' },
-    filter: {
-      action: CALENDARS.href,
-      fields: [{ kind: 'text', name: 'name', label: 'Name', value: sought, width: 20 }],
-      chosen: sought === '' ? [] : [{ group: 'Name', text: sought, href: CALENDARS.href }],
-      clearHref: CALENDARS.href,
-    },
-    parts: [
-      {
-        pieces: fitting.slice(0, PAGE).map(({ key, piece, state }) => ({
-          ...{ text: piece.name, href: `${CALENDARS.href}/${key}`, children: [] },
-          note: `${piece.timeZone}; ${countInWords(piece.days.length, 'day of its own', 'days of its own')}; used by ${countInWords(uses.get(key)?.length ?? 0, 'type', 'types')}`,
-          tags: stateTag(state),
-        })),
-      },
-    ],
-    none: sought === '' ? 'There is no calendar yet.' : 'No calendar’s name has that in it.',
-    paging: {
-      summary:
-        fitting.length > PAGE
-          ? `The first ${PAGE} of ${fitting.length} calendars: search by name for the others`
-          : countInWords(fitting.length, 'calendar', 'calendars'),
-    },
-  };
-  return setupPage('setup/pieces', model.title, model);
+    noteOf: (key, { timeZone, days }) =>
+      `${timeZone}; ${countInWords(days.length, 'day of its own', 'days of its own')}; used by ${countInWords(uses.get(key)?.length ?? 0, 'type', 'types')}`,
+  });
 }
 
 /** GET /setup/add-calendar */

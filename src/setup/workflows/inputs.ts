@@ -4,12 +4,6 @@ import { z } from 'zod';
 const LONGEST_NAME = 100;
 const LONGEST_TEXT = 4000;
 
-export const pieceName = z
-  .string('Write a name')
-  .trim()
-  .min(1, 'Write a name')
-  .max(LONGEST_NAME, `Write a name of at most ${LONGEST_NAME} characters`);
-
 export const nameOrNone = z
   .string()
   .trim()

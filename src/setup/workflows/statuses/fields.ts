@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { STATUS_KINDS, type StatusPiece } from '../../../configuration/shapes/workflow.ts';
 import type { FieldProps } from '../../../web/look/fields.ts';
-import { afterWhich, nameOrNone, pieceName, textOrNone } from '../inputs.ts';
+import { pieceName } from '../../inputs.ts';
+import { afterWhich, nameOrNone, textOrNone } from '../inputs.ts';
 import { beforeIt, placeOptions } from '../options.ts';
 
 export const statusInput = z.object({

@@ -6,8 +6,8 @@ import { FormShape, fieldsOf } from '../../../forms/definition.ts';
 import type { Reader } from '../../../permissions/load-configuration.ts';
 import type { FieldProps, Option } from '../../../web/look/fields.ts';
 import type { Visit } from '../../../web/visit.ts';
-import { yesOrNo } from '../../inputs.ts';
-import { listOf, pieceName } from '../inputs.ts';
+import { pieceName, yesOrNo } from '../../inputs.ts';
+import { listOf } from '../inputs.ts';
 import { type Roles, rolesInOrder } from '../options.ts';
 import { type TheWorkflow, theWorkflow } from '../the-workflow.ts';
 
