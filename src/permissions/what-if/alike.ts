@@ -24,7 +24,6 @@ export type Kind = {
 
 /** Cases of one kind that somebody is tied to by name in the same way: with the facts as they are for them. */
 export type Tied = {
-  userId: number;
   place: string;
   facts: CaseFacts;
   cases: number;
@@ -66,18 +65,21 @@ export async function readKinds(
   }));
 }
 
-/** Reads the cases of these types that these people are tied to: they own them, have them, or have a task on them. */
+/** What each of these people is tied to among the cases of these types: they own them, have them, or have a task on them. */
 export async function readTied(
   reader: Reader,
   typeIds: readonly number[],
   userIds: readonly number[],
-): Promise<Tied[]> {
-  if (userIds.length === 0 || typeIds.length === 0) return [];
-  const rows = await tiedRows(reader, typeIds, userIds);
-  return rows.map((row) => ({
-    ...{ userId: row.userId, place: placeOf(row), facts: tiedFacts(row) },
-    ...{ cases: row.cases, examples: examplesOf(row) },
-  }));
+): Promise<Map<number, Tied[]>> {
+  const byUser = new Map<number, Tied[]>(userIds.map((id) => [id, []]));
+  if (userIds.length === 0 || typeIds.length === 0) return byUser;
+  for (const row of await tiedRows(reader, typeIds, userIds)) {
+    const { userId, cases } = row;
+    byUser
+      .get(userId)
+      ?.push({ place: placeOf(row), facts: tiedFacts(row), cases, examples: examplesOf(row) });
+  }
+  return byUser;
 }
 
 function tiedRows(

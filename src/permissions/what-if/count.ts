@@ -34,11 +34,10 @@ export async function countEffects(
     readTied(reader, typeIds, idsOf(concerned)),
   ]);
   const counter = { ground: groundOf(kinds, change.moved), differ: rememberingDiffer(), breathe: breather() };
-  const ties = byUser(tied);
   const effects = [await effectOnOwners(counter, owner)];
   for (const { members, typeIds, ...sides } of concerned) {
     const sum = await sumOfClass(counter, sides, typeIds);
-    for (const member of members) effects.push(effectOn(counter, member, sum, ties.get(idOf(member)) ?? []));
+    for (const member of members) effects.push(effectOn(counter, member, sum, tied.get(idOf(member)) ?? []));
     await counter.breathe();
   }
   return effects.filter(({ sum }) => !isNothing(sum));
@@ -120,14 +119,4 @@ async function effectOnOwners(
 
 function idOf({ before }: Sides): number {
   return before.person.id;
-}
-
-function byUser(tied: readonly Tied[]): Map<number, Tied[]> {
-  const byId = new Map<number, Tied[]>();
-  for (const one of tied) {
-    const known = byId.get(one.userId);
-    if (known) known.push(one);
-    else byId.set(one.userId, [one]);
-  }
-  return byId;
 }

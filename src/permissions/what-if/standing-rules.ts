@@ -44,6 +44,7 @@ export async function brokenRules(
   const ids = moment.standings.map(({ id }) => id);
   const kinds = await readKinds(reader, typeIds, ids);
   const tied = await readTied(reader, typeIds, ids);
+  const classes = classesOf({ before: moment, after: moment, moved });
   const then = (facts: CaseFacts): CaseFacts => ({
     ...{ ...facts, deleted: false, ownerId: null },
     statusId: moved.get(facts.statusId) ?? facts.statusId,
@@ -56,13 +57,14 @@ export async function brokenRules(
     const ofType = kinds.filter(({ facts }) => facts.typeId === rule.typeId).map(({ facts }) => then(facts));
     const cases = [...newCases(type, moment.configuration), ...ofType];
     const people: Person[] = [];
-    for (const { after, members } of classesOf({ before: moment, after: moment, moved })) {
+    for (const { after, members } of classes) {
       const breaks = isMeant(rule, after) && cases.some((facts) => isBroken(rule, after, facts));
       for (const { after: actor } of members) {
-        const own = () =>
-          tied.filter(({ userId, facts }) => userId === actor.person.id && facts.typeId === rule.typeId);
-        if (isMeant(rule, actor) && (breaks || own().some(({ facts }) => isBroken(rule, actor, then(facts)))))
-          people.push(actor.person);
+        const breaksOwn = () =>
+          (tied.get(actor.person.id) ?? []).some(
+            ({ facts }) => facts.typeId === rule.typeId && isBroken(rule, actor, then(facts)),
+          );
+        if (isMeant(rule, actor) && (breaks || breaksOwn())) people.push(actor.person);
       }
       await breathe();
     }
